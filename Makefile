@@ -1,0 +1,69 @@
+# What people do with this project, one word each. `make` lists it.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --quiet --quiet --disable-pip-version-check
+
+.DEFAULT_GOAL := help
+.PHONY: help site serve check test test-unit golden zensical chromium lock format clean
+
+help: ## List these targets
+	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/  make \1	\2/p' Makefile | expand -t 19
+
+# The stamp is newer than both files only when everything in them is installed.
+$(VENV)/.installed: requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	  echo "make: Python 3.11 or newer is needed, and '$(PYTHON)' is not; try: make PYTHON=python3.12" >&2; exit 2; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+	  echo "make: '$(PYTHON)' has no venv module; on Debian and Ubuntu: apt-get install python3-venv" >&2; exit 2; }
+	@echo "Installing the versions in requirements.lock into $(VENV) (half a minute the first time)"
+	@$(BIN)/python -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv --clear $(VENV)
+	@$(PIP) install --require-hashes -r requirements.lock
+	@$(PIP) install --no-deps --no-build-isolation -e .
+	@touch $@
+
+site: $(VENV)/.installed ## Build the site into site/
+	@$(BIN)/briefings build
+
+serve: $(VENV)/.installed ## Preview the site and rebuild it at each change
+	@$(BIN)/mkdocs serve --livereload
+
+check: $(VENV)/.installed ## Lint, format, types, and every rule about the content
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/briefings check
+
+test: test-unit chromium ## Run all tests: units, then real builds and a real browser
+	@$(BIN)/pytest -m "site or browser"
+
+test-unit: $(VENV)/.installed ## Run the quick tests only
+	@$(BIN)/pytest -m "not site and not browser"
+
+golden: $(VENV)/.installed ## Rewrite tests/golden/ from the code; review the difference
+	@$(BIN)/pytest --update-golden tests/test_golden.py tests/test_invalid.py
+
+zensical: $(VENV)/.installed ## Build the same pages with the second engine into build/zensical/
+	@$(BIN)/briefings build
+	@printf '%s\n' 'INHERIT: ../mkdocs.yml' 'docs_dir: docs' 'site_dir: zensical' \
+	  'theme:' '  custom_dir: ../site_templates/theme' > build/zensical.yml
+	@$(BIN)/zensical build --strict --config-file build/zensical.yml
+
+chromium: $(VENV)/.installed ## Find a Chromium for the browser tests, or install one
+	@$(BIN)/python -m tests.chromium
+
+lock: $(VENV)/.installed ## Resolve pyproject.toml again (UPGRADE=--upgrade for newer versions)
+	@CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet $(UPGRADE) --generate-hashes --extra dev \
+	  --allow-unsafe --strip-extras --no-emit-index-url --no-emit-find-links --no-emit-options \
+	  --output-file requirements.lock pyproject.toml
+
+format: $(VENV)/.installed ## Put the Python files into the one form
+	@$(BIN)/ruff check --fix-only --quiet .
+	@$(BIN)/ruff format .
+
+clean: ## Remove everything that was made, the environment too
+	rm -rf $(VENV) site .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	find build -mindepth 1 -maxdepth 1 ! -name docs -exec rm -rf {} + 2>/dev/null || true
+	find build/docs -mindepth 1 ! -name .gitignore -delete 2>/dev/null || true
+	find generator tests -name __pycache__ -type d -prune -exec rm -rf {} +
