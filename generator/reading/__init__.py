@@ -1,0 +1,1 @@
+"""YAML text to strict, located records. The only importer of yaml."""
