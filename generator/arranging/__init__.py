@@ -1,0 +1,1 @@
+"""What pages show, derived from the corpus. Pure: no I/O, no templates, no words."""

@@ -1,0 +1,69 @@
+"""MkDocs' door to the generator: pages are written before a build, and the site is finished after it.
+
+The only importer of mkdocs.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+
+from generator.pipeline import Project, Written, write_pages
+from generator.problems import ContentError
+from generator.publishing.finish import UnfinishedSite, finish
+
+class Settings(Config):
+    """The plugin has no settings of its own: mkdocs.yml says it all."""
+
+
+log = get_plugin_logger("briefings")
+
+
+class BriefingsPlugin(BasePlugin[Settings]):
+    """Runs the generator inside `mkdocs build` and `mkdocs serve`."""
+
+    def __init__(self) -> None:
+        self.serving = False
+        self.written: Written | None = None
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002 - MkDocs names the arguments
+        """Keep one plugin object through a serve session."""
+        self.serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Write the pages and hand MkDocs their navigation and words; MkDocs shows the problems, if any."""
+        try:
+            self.written = write_pages(project_of(config))
+        except ContentError as error:
+            raise PluginError(f"the content has mistakes; the old site stays as it is\n{error}") from None
+        for problem in self.written.warnings:
+            log.info("%s", problem)
+        config.nav = self.written.nav  # type: ignore[assignment]
+        config.extra |= {"words": self.written.words, "repository": config.repo_url, "serving": self.serving}
+        return config
+
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Finish the site: search, stylesheet, checks."""
+        assert self.written is not None
+        try:
+            finish(Path(config.site_dir), pages=sum(uri.endswith(".md") for uri in self.written.uris), draft=self.serving)
+        except UnfinishedSite as error:
+            raise PluginError(str(error)) from None
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
+        """Watch what people edit, not what we write."""
+        server.unwatch(config.docs_dir)
+        return server
+
+
+def project_of(config: MkDocsConfig) -> Project:
+    """The project that a MkDocs configuration stands in."""
+    root = Path(config.config_file_path).parent
+    return replace(Project.at(root), docs=Path(config.docs_dir), site_url=config.site_url or "")

@@ -1,0 +1,102 @@
+"""The whole run, from a folder of YAML files to the Markdown that MkDocs makes a site of.
+
+    read ──> check ──> arrange ──> render ──> write
+
+Knows nothing of MkDocs; reads neither the clock, the network nor the environment.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.arranging.arranged import Arranged, arrange
+from generator.model.corpus import Corpus
+from generator.pages.addresses import record_copy
+from generator.pages.phrases import Phrases, Words
+from generator.pages.render import Printer
+from generator.pages.site import NavItem, Plan
+from generator.problems import ContentError, Problem, in_order
+from generator.publishing.docs import write_docs
+from generator.reading.folders import locate, read_content
+from generator.reading.words import read_words
+from generator.rules.catalogue import check_corpus, rules_by_article
+from generator.rules.hatches import find_hatches
+
+
+@dataclass(frozen=True)
+class Project:
+    """Where a project keeps its parts, and what its pages need to know of the outside."""
+
+    content: Path
+    templates: Path
+    docs: Path
+    site_url: str = ""
+    """Where the site is published, with a final '/'; empty when that is not known."""
+    language: str = "en"
+
+    @classmethod
+    def at(cls, root: Path) -> Project:
+        """The usual layout below a folder."""
+        return cls(root / "content", root / "site_templates", root / "build" / "docs")
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What was read, and everything that is wrong with it, located and in order."""
+
+    corpus: Corpus
+    problems: tuple[Problem, ...]
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        return tuple(problem for problem in self.problems if problem.severity == "error")
+
+
+@dataclass(frozen=True)
+class Written:
+    """What a run wrote, and what the site engine needs beside the files."""
+
+    uris: tuple[str, ...]
+    """Every file of the docs tree."""
+    changed: tuple[str, ...]
+    """Those that were written or removed by this run."""
+    nav: list[NavItem]
+    words: Words
+    warnings: tuple[Problem, ...]
+
+
+def check_content(root: Path) -> Checked:
+    """Read every file below `root` and apply every rule."""
+    reading = read_content(root)
+    found = [*reading.problems, *check_corpus(reading.corpus)]
+    return Checked(reading.corpus, tuple(in_order(locate(found, root))))
+
+
+def write_pages(project: Project) -> Written:
+    """Run the generator from end to end. Raises ContentError, and writes nothing, when the content has errors."""
+    checked = check_content(project.content)
+    if checked.errors:
+        raise ContentError(list(checked.problems))
+    words = read_words(project.templates / "words" / f"{project.language}.yml")
+    phrases = Phrases(words)
+    briefings = tuple(arrange(dossier) for dossier in checked.corpus.dossiers)
+    plan = Plan(briefings, phrases, method_of(briefings))
+    printer = Printer(project.templates, phrases, project.site_url)
+    files = {page.uri: printer.render(page) for page in plan.pages()}
+    files |= record_copies(checked.corpus, project.content)
+    changed = write_docs(project.docs, files)
+    return Written(tuple(files), tuple(changed), plan.nav(), words, checked.problems)
+
+
+def method_of(briefings: tuple[Arranged, ...]) -> dict[str, object]:
+    """What the method page shows: the rules by article, and the exceptions in use."""
+    hatches = [hatch for briefing in briefings for hatch in find_hatches(briefing.dossier)]
+    return {"articles": rules_by_article(), "hatches": hatches}
+
+
+def record_copies(corpus: Corpus, content: Path) -> dict[str, str]:
+    """A readable copy of each record's file, by its place on the site."""
+    files = {record.at.file for dossier in corpus.dossiers for record in dossier.records()}
+    return {record_copy(file): (content.parent / file).read_text("utf-8-sig") for file in sorted(files)}
+

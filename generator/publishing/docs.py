@@ -1,0 +1,43 @@
+"""The docs tree on disk: written only where text changed, stale files removed."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+KEPT = ".gitignore"
+"""Holds the empty docs folder in git, so that MkDocs finds it on a fresh clone."""
+
+
+def write_docs(folder: Path, files: Mapping[str, str]) -> list[str]:
+    """Make `folder` hold exactly `files` (uri -> text); returns the uris that were written or removed."""
+    changed = [uri for uri, text in files.items() if _write(folder / uri, text)]
+    wanted = {folder / uri for uri in files}
+    for path in sorted(_files(folder)):
+        if path not in wanted and path.name != KEPT:
+            path.unlink()
+            changed.append(path.relative_to(folder).as_posix())
+    _remove_empty(folder)
+    return changed
+
+
+def _write(path: Path, text: str) -> bool:
+    data = text.encode("utf-8")
+    if path.is_file() and path.read_bytes() == data:
+        return False
+    path.parent.mkdir(parents=True, exist_ok=True)
+    draft = path.with_name(f".{path.name}.{os.getpid()}")
+    draft.write_bytes(data)
+    draft.replace(path)
+    return True
+
+
+def _files(folder: Path) -> list[Path]:
+    return [path for path in folder.rglob("*") if path.is_file()] if folder.is_dir() else []
+
+
+def _remove_empty(folder: Path) -> None:
+    for path in sorted((p for p in folder.rglob("*") if p.is_dir()), reverse=True):
+        if not any(path.iterdir()):
+            path.rmdir()

@@ -1,0 +1,50 @@
+"""Running MkDocs on the written pages, and putting the finished site in the place of the old one."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+QUIET = {"NO_MKDOCS_2_WARNING": "1"}
+"""The theme announces MkDocs 2 at each run; we stay on 1.x on purpose."""
+
+
+class EngineError(Exception):
+    """The site engine failed; the message is what it printed. Raised by the functions here."""
+
+
+def build_site(root: Path, site: Path) -> None:
+    """Build into a folder beside `site`, then swap it in; `site` is untouched when anything fails."""
+    site.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=f".{site.name}-", dir=site.parent) as beside:
+        fresh = Path(beside) / "new"
+        run([sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "--site-dir", str(fresh)], root)
+        fresh.chmod(0o755)
+        if site.exists():
+            site.rename(Path(beside) / "old")
+        fresh.rename(site)
+
+
+def serve_site(root: Path, address: str) -> int:
+    """Run MkDocs' server until it is stopped; returns its exit code."""
+    command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--dev-addr", address]
+    return subprocess.run(command, cwd=root, env=os.environ | QUIET, check=False).returncode
+
+
+def run(command: list[str], root: Path) -> None:
+    """Run a command in the project's folder; raises EngineError with its output when it fails."""
+    done = subprocess.run(
+        command,
+        cwd=root,
+        env=os.environ | QUIET,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        raise EngineError(done.stdout.strip())
+

@@ -1,0 +1,46 @@
+"""Finishing: MkDocs makes pages; this makes them a site, or says why they are none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.publishing.links import broken_links
+from generator.publishing.search import SearchError, index_site
+from generator.publishing.stylesheet import StylesheetError, write_stylesheet
+
+_SHOWN = 20
+
+
+class UnfinishedSite(Exception):
+    """A built folder that must not be published; the message says why. Raised by `finish`."""
+
+
+def finish(site: Path, *, pages: int, draft: bool = False) -> None:
+    """Turn a folder that MkDocs built into the site: checked, with its search.
+
+    `pages` is how many pages were planned; `draft` is true in a preview, where nothing is trimmed.
+    """
+    found = sorted(site.rglob("index.html"))
+    if len(found) != pages:
+        raise UnfinishedSite(f"{pages} pages were planned and {len(found)} were built")
+    broken = broken_links(site)
+    if broken:
+        shown = "\n".join(broken[:_SHOWN])
+        raise UnfinishedSite(f"{len(broken)} links lead nowhere:\n{shown}")
+    if not draft:
+        trim(site)
+    try:
+        index_site(site, found)
+    except SearchError as error:
+        raise UnfinishedSite(str(error)) from None
+
+
+def trim(site: Path) -> None:
+    """Replace the theme's stylesheet and ours by one that holds what the pages use."""
+    themes = sorted((site / "assets" / "stylesheets").glob("main.*.min.css"))
+    if len(themes) != 1:
+        raise UnfinishedSite(f"expected one stylesheet of the theme, found {len(themes)}")
+    try:
+        write_stylesheet(site, themes[0])
+    except StylesheetError as error:
+        raise UnfinishedSite(str(error)) from None

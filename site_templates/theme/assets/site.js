@@ -1,0 +1,75 @@
+// Copy buttons, and full text on the search page. Every word comes from the page's markup.
+"use strict";
+const all = (selector) => [...document.querySelectorAll(selector)];
+const make = (tag) => document.createElement(tag);
+
+for (const button of all("[data-copy]")) {
+  button.hidden = false;
+  button.onclick = async () => {
+    await navigator.clipboard.writeText(button.previousElementSibling.textContent.trim());
+    button.dataset.label = button.ariaLabel = button.dataset.copy;
+  };
+}
+
+const search = document.getElementById("search");
+if (search) {
+  const [choices, status, list, shape] = search.children;
+  const selects = all(".choices select");
+  const box = document.getElementById("q");
+  const given = new URLSearchParams(location.search);
+  const plain = make("textarea");
+  let engine;
+
+  // As the index is folded: keep in step with the generator.
+  const folded = (text) => text.toLowerCase()
+    .replace(/[يىېۍ]/g, "ی").replace(/ك/g, "ک")
+    .replace(/[٠-٩۰-۹]/g, (digit) => digit.charCodeAt() & 15)
+    .replace(/[\u0640\u064b-\u065f\u0670\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g, "");
+
+  const row = ({ url, meta, excerpt }) => {
+    const item = shape.content.cloneNode(true);
+    Object.assign(item.querySelector("a"), { href: url, textContent: meta.title });
+    excerpt.split(/<\/?mark>/).forEach((part, i) => {
+      plain.innerHTML = part; // holds text only: undoes Pagefind's escaping
+      item.querySelector(".excerpt").appendChild(make(i % 2 ? "mark" : "span")).textContent = plain.value;
+    });
+    return item;
+  };
+
+  const run = async () => {
+    const asked = box.value.trim(), filters = {};
+    if (!asked) return;
+    const say = (key, n) => { status.textContent = search.dataset[key].replace("{n}", n).replace("{q}", () => asked); };
+    for (const { name, value } of selects) {
+      if (engine ? value : given.has(name)) filters[name] = value || given.get(name);
+    }
+    say("loading");
+    try {
+      if (!engine) await (engine = await import("../pagefind/pagefind.js")).filters();
+      const found = await engine.search(folded(asked), { filters });
+      const pages = await Promise.all(found.results.slice(0, 20).map((one) => one.data()));
+      if (asked !== box.value.trim()) return;
+      history.replaceState(0, "", "?" + new URLSearchParams({ q: asked, ...filters }));
+      // Pagefind shortens an unknown word until it matches: a guess, and called one.
+      const stems = folded(asked).split(/[^\p{L}\p{N}]+/u).map((word) => word.replace(/(e?s|ed|ing)$/, ""));
+      const exact = pages.some(({ meta, content }) => stems.every((stem) => folded(meta.title + content).includes(stem)));
+      say(exact ? "some" : pages[0] ? "vague" : "none", found.results.length);
+      list.replaceChildren(...pages.slice(0, exact ? 20 : 5).map(row));
+      for (const select of selects) {
+        select.length = 1;
+        for (const [value, n] of Object.entries(found.filters[select.name] ?? {})) {
+          if (n) select.add(new Option(`${value} (${n})`, value, 0, value === filters[select.name]));
+        }
+      }
+      choices.hidden = false;
+    } catch {
+      say("failed");
+    }
+  };
+
+  search.hidden = false;
+  box.value ||= given.get("q") ?? "";
+  box.form.onsubmit = () => { run(); return false; };
+  choices.onchange = run;
+  run();
+}
