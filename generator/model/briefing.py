@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from generator.model.dates import When
-from generator.model.fields import CoordinatesField, Id, Label, Prose, Text, WhenField
+from generator.model.fields import CoordinatesField, Country, Id, Label, Prose, Text, WhenField
 from generator.model.records import Correction, Part, Record
 from generator.model.vocabulary import ActorKind, ConflictState, CrossingState, Outcome, PlaceKind, Precision
 
@@ -136,8 +136,17 @@ class Place(Record):
     precision: Precision | None = None
     """How exactly the coordinates show the place; absent where there are none."""
     coordinates_source: Id | None = None
+    outline: tuple[Country, ...] = Field((), max_length=2)
+    """What the map draws of it: a country by its code, a border by the codes of both who share it."""
+    not_recognised_by: tuple[Country, ...] = ()
+    """Who does not recognise a border: the map draws it as disputed, and says who."""
     note: Text | None = None
     states: tuple[CrossingChange, ...] = ()
+
+    def state_at(self, day: When) -> CrossingChange | None:
+        """How a crossing stood as far as was known on a day: the last change that had begun."""
+        begun = [change for change in self.states if change.from_.start_or_end <= day.end]
+        return max(begun, key=lambda change: change.from_.sort_key, default=None)
 
 
 class Actors(Part):

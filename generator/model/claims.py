@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated
 
 from pydantic import BeforeValidator, Field, model_validator
@@ -107,7 +108,8 @@ class Response(Part):
     @model_validator(mode="after")
     def _one_target(self) -> Response:
         if (self.to is None) == (self.point is None):
-            raise refuse("response-target", "a response needs either 'to' or 'point'", "name the claim it answers")
+            hint = "name the claim it answers"
+            raise refuse("response-target", "a response needs either 'to' or 'point'", hint)
         return self
 
 
@@ -139,6 +141,12 @@ class Claim(FileRecord):
     def reaches(self) -> When:
         """The date up to which the claim's figures count."""
         return self.as_of or self.said
+
+    def quotations(self) -> Iterator[Quotation]:
+        """Everything that is quoted in the claim, in the order of the file."""
+        parts: tuple[Figure | Statement | Response, ...] = (*self.figures, *self.statements, *self.responses)
+        for part in parts:
+            yield from part.reports
 
     def figure(self, key: str) -> Figure | None:
         return next((f for f in self.figures if f.key == key), None)

@@ -86,15 +86,14 @@ def _folded(text: str) -> str:
 
 
 def _url(text: str) -> str:
-    problem = _url_problem(text)
+    problem = url_problem(text)
     if problem:
-        raise refuse(
-            "bad-url", f"'{text[:80]}' {problem}", "write the full address: https://example.org/page"
-        )
+        raise refuse("bad-url", f"'{text[:80]}' {problem}", "write the full address: https://example.org/page")
     return text
 
 
-def _url_problem(text: str) -> str:
+def url_problem(text: str) -> str:
+    """Say what keeps a text from being a public web address; nothing where it is one."""
     try:
         parts = urlsplit(text)
         host, _ = parts.hostname or "", parts.port
@@ -121,6 +120,12 @@ def _is_public(host: str) -> bool:
 def _language(text: str) -> str:
     if not re.fullmatch(r"[a-z]{2,3}", text):
         raise refuse("bad-language", f"'{text}' is not a language code", "two small letters: en, ur, ps, fa")
+    return text
+
+
+def _country(text: str) -> str:
+    if not re.fullmatch(r"[A-Z]{3}", text):
+        raise refuse("bad-country", f"'{text[:60]}' is not a country's code", "three capital letters: AFG, PAK")
     return text
 
 
@@ -156,6 +161,8 @@ Prose = Annotated[str, _AsText, _at_most(20_000)]
 Url = Annotated[str, _AsText, AfterValidator(_url), _at_most(2_048)]
 Language = Annotated[str, _AsText, AfterValidator(_language)]
 """ISO 639 code."""
+Country = Annotated[str, _AsText, AfterValidator(_country)]
+"""ISO 3166 code of three letters."""
 ValueField = Annotated[Value, _parsed("bad-value", parse_value)]
 WhenField = Annotated[When, _parsed("bad-date", parse_when)]
 ClockField = Annotated[Clock, _parsed("bad-time", parse_clock)]

@@ -96,9 +96,9 @@ def base_language(code: str) -> str:
 def folded(text: str) -> str:
     """The letters alone: no case, accents, spaces, hyphens or rival Arabic letter forms."""
     bare = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(
-        c for c in bare if not unicodedata.combining(c) and unicodedata.category(c)[0] in "LM"
-    ).translate(_LETTERS)
+    return "".join(c for c in bare if not unicodedata.combining(c) and unicodedata.category(c)[0] in "LM").translate(
+        _LETTERS
+    )
 
 
 def _english_spellings(number: int) -> list[str]:
@@ -151,8 +151,6 @@ VAGUE_WORDS = {
     " سینکڑوں सैकड़ों শতাধিক 数百 數百",
     "thousands": "miles milliers tausende migliaia тысячи тысяч binlerce آلاف الاف هزاران ہزاروں"
     " हजारों हज़ारों হাজার 数千 數千",
-    "several": "varios varias plusieurs mehrere diversi diverse несколько birkaç عدة چند چندین کئی कई"
-    " বেশ 数名 多名",
-    "many": "muchos muchas nombreux beaucoup viele molti molte многие много birçok كثير بسیاری بہت कई"
-    " অনেক 许多 許多",
+    "several": "varios varias plusieurs mehrere diversi diverse несколько birkaç عدة چند چندین کئی कई বেশ 数名 多名",
+    "many": "muchos muchas nombreux beaucoup viele molti molte многие много birçok كثير بسیاری بہت कई অনেক 许多 許多",
 }

@@ -1,6 +1,7 @@
 """References inside prose: [figure:CLAIM#KEY], [event:ID|words to show], [not-a-figure:48].
 
-Prose is our own text. It holds no casualty number: it points at a claim, and the page prints the figure with its owner.
+Prose is our own text. It holds no casualty number: it points at a claim,
+and the page prints the figure with its owner.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from dataclasses import dataclass
 
 KINDS = ("figure", "claim", "event", "actor", "place", "source", "not-a-figure")
 
-_REFERENCE = re.compile(r"\[([a-z-]+):([^\]|\n]*)(?:\|([^\]\n]*))?\]")
+_REFERENCE = re.compile(r"\[([a-z-]+):([^\[\]|\n]*)(?:\|([^\[\]\n]*))?\]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,7 @@ Qualifier = Literal["at-least", "more-than", "about", "up-to", "fewer-than"]
 _PHRASES: dict[Qualifier, str] = {
     "at-least": "at least|no fewer than|no less than|not less than|a minimum of|minimum of|minimum",
     "more-than": "more than|over|above|exceeding|exceeds|exceed|exceeded|in excess of|upwards of",
-    "about": "about|around|approximately|approx|nearly|almost|close to|roughly|some|an estimated"
-    "|estimated|circa",
+    "about": "about|around|approximately|approx|nearly|almost|close to|roughly|some|an estimated|estimated|circa",
     "up-to": "up to|as many as|as much as|no more than|not more than|at most|a maximum of|maximum of|maximum",
     "fewer-than": "fewer than|less than|under|below",
 }

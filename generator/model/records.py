@@ -74,5 +74,3 @@ def figure_ref(text: str) -> FigureRef:
     """Take 'CLAIM#KEY' apart."""
     claim, _, key = text.partition("#")
     return FigureRef(claim, key)
-
-

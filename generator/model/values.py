@@ -14,7 +14,7 @@ from typing import Literal
 from generator.model.numerals import numbers_in
 from generator.model.qualifiers import QUALIFIERS_AFTER, QUALIFIERS_BEFORE, Qualifier
 
-Kind = Literal["exact", Qualifier, "range", "about-range", "word"]
+Kind = Literal["exact", Qualifier, "range", "about-range", "at-least-range", "up-to-range", "word"]
 
 WORDS = (
     "dozens", "scores", "tens", "hundreds", "thousands", "millions", "tens of thousands",
@@ -23,6 +23,12 @@ WORDS = (
     "no figure given",
 )  # fmt: skip
 _SAME_WORD = {"few": "a few", "large numbers": "a large number", "a great many": "many"}
+_RANGES: dict[Qualifier | None, Kind] = {
+    None: "range",
+    "about": "about-range",
+    "at-least": "at-least-range",
+    "up-to": "up-to-range",
+}
 _OPEN: frozenset[Kind] = frozenset({"at-least", "more-than", "up-to", "fewer-than"})
 _RIGHT_FORMS = "write it like 58, at least 58, more than 200, about 20, up to 18, 60 to 70 or dozens"
 _LARGEST = 10**15
@@ -128,12 +134,9 @@ def _single(qualifier: Qualifier | None, number: int) -> Value:
 
 
 def _range(qualifier: Qualifier | None, text: str) -> Value | None:
-    """A range, which takes no other qualifier than "about" and names the lower number first."""
-    for low, high in _splits(text):
-        if qualifier not in {None, "about"} or low >= high:
-            return None
-        return Value("about-range" if qualifier else "range", low, high)
-    return None
+    """A range, with or without a qualifier, that names the lower number first."""
+    kind = _RANGES.get(qualifier)
+    return next((Value(kind, low, high) for low, high in _splits(text) if kind and low < high), None)
 
 
 def _splits(text: str) -> Iterator[tuple[int, int]]:

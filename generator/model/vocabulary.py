@@ -102,6 +102,9 @@ ActorKind = Literal[
     "unnamed-officials",
 ]
 
+MANY_VOICES: frozenset[ActorKind] = frozenset({"unnamed-officials", "witnesses"})
+"""Actors who are other people each time: a second number of theirs is no change of mind."""
+
 PlaceKind = Literal[
     "crossing",
     "town",

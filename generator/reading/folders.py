@@ -30,6 +30,8 @@ Model = TypeVar("Model", bound=BaseModel)
 
 SINGLE_FILES = ("briefing.yml", "background.yml", "actors.yml", "places.yml")
 FOLDERS: dict[str, type[FileRecord]] = {"events": Event, "claims": Claim, "sources": Source}
+TAKEN = frozenset({"assets", "contribute", "data", "feeds", "method", "pagefind", "search"})
+"""Folders of the site itself, which a briefing cannot be called after."""
 _IGNORED = (".md", ".txt")
 """Notes for people may lie beside the records."""
 
@@ -89,9 +91,11 @@ class _BriefingFolder:
         self.check_names()
         if not is_id(self.folder.name):
             message = f"the folder name '{self.folder.name}' is not an id"
-            self.reading.problems.append(
-                Problem("bad-id", Place(self.shown), message, id_hint(self.folder.name))
-            )
+            self.reading.problems.append(Problem("bad-id", Place(self.shown), message, id_hint(self.folder.name)))
+        elif self.folder.name in TAKEN:
+            message = f"the folder name '{self.folder.name}' is taken by the site itself"
+            hint = "name it after the conflict, like arvenia-belmark-2031"
+            self.reading.problems.append(Problem("bad-id", Place(self.shown), message, hint))
         briefing = self.single("briefing.yml", Briefing)
         background = self.single("background.yml", Background)
         actors = self.listed(self.single("actors.yml", Actors, required=True), "actors.yml")
@@ -125,9 +129,7 @@ class _BriefingFolder:
             if model is Briefing or required:
                 self.unread.add(name)
                 message = f"'{name}' is missing"
-                self.reading.problems.append(
-                    Problem("missing-file", Place(shown), message, "every briefing has one")
-                )
+                self.reading.problems.append(Problem("missing-file", Place(shown), message, "every briefing has one"))
             return None
         record = self.file(path, shown, model)
         if record is None:
@@ -165,9 +167,7 @@ class _BriefingFolder:
             record.placed(Place(f"{self.shown}/{name}", (key, index)))
             if record.id in seen:
                 message = f"the id '{record.id}' is used twice"
-                self.reading.problems.append(
-                    Problem("duplicate-id", record.at / "id", message, "ids are never reused")
-                )
+                self.reading.problems.append(Problem("duplicate-id", record.at / "id", message, "ids are never reused"))
             seen.add(record.id)
         return records
 

@@ -30,9 +30,7 @@ def read_record(model: type[Model], tree: object, at: Place) -> tuple[Model | No
         errors = error.errors(include_url=False)[:MAX_PROBLEMS]
         misspelt = {details["loc"] for details in errors if details["type"] == "extra_forbidden"}
         told = [
-            d
-            for d in errors
-            if not (_is_second_branch(d) or _is_misspelt(d, misspelt) or _is_of_entries(d, errors))
+            d for d in errors if not (_is_second_branch(d) or _is_misspelt(d, misspelt) or _is_of_entries(d, errors))
         ]
         return None, [_problem(details, model, at) for details in told]
 
@@ -72,9 +70,7 @@ def _problem(details: ErrorDetails, model: type[BaseModel], at: Place) -> Proble
         case "extra_forbidden":
             known = _fields_at(model, field[:-1])
             on_key = Place(at.file, place.field, on_key=True)
-            return Problem(
-                "unknown-field", on_key, f"unknown field '{_short(last)}'", nearest(last[:MAX_ID], known)
-            )
+            return Problem("unknown-field", on_key, f"unknown field '{_short(last)}'", nearest(last[:MAX_ID], known))
         case "literal_error":
             return _unknown_word(place, last, given, context)
         case "too_short" | "too_long":
@@ -88,9 +84,7 @@ def _problem(details: ErrorDetails, model: type[BaseModel], at: Place) -> Proble
             message = f"'{_name(field)}' is a group of fields, not {_kind(given)}"
             return Problem("wrong-shape", place, message, _group_hint(given))
         case code:
-            return Problem(
-                code, place, str(context.get("message", details["msg"])), str(context.get("hint", ""))
-            )
+            return Problem(code, place, str(context.get("message", details["msg"])), str(context.get("hint", "")))
 
 
 def _is_branch(step: str | int) -> bool:
@@ -101,9 +95,7 @@ def _is_branch(step: str | int) -> bool:
 def _unknown_word(place: Place, field: str, given: object, context: dict[str, Any]) -> Problem:
     choices = re.findall(r"'([^']*)'", str(context["expected"]))
     if not isinstance(given, str):
-        return Problem(
-            "wrong-shape", place, f"expected a word here, not {_kind(given)}", nearest("", choices)
-        )
+        return Problem("wrong-shape", place, f"expected a word here, not {_kind(given)}", nearest("", choices))
     name = field.replace("_", " ")
     hint = nearest(given[:MAX_ID], choices)
     return Problem(f"unknown-{field.replace('_', '-')}", place, f"unknown {name} '{_short(given)}'", hint)

@@ -43,7 +43,7 @@ _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 # A no-break space is fine inside a text, but not where YAML needs a space.
 _ARABIC = "\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefe"
 _HIDDEN = re.compile(
-    "[\u0080-\u009f\u00ad\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]"
+    "[\ud800-\udfff\u0080-\u009f\u00ad\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]"
     "|(?m:(?<=^)[ ]*\u00a0)|(?<=[:-])\u00a0"
     f"|(?<![{_ARABIC}])[\u200c\u200d]|[\u200c\u200d](?![{_ARABIC}])"
 )
@@ -91,6 +91,8 @@ class _Reader:
         self.file = file
         self.with_marks = with_marks
         self.values = 0
+        self.hidden_seen = False
+        """Whether characters that nobody sees stand in the file itself."""
 
     def report(self, code: str, message: str, hint: str, mark: object = None) -> None:
         line, column = _position(mark)
@@ -126,6 +128,7 @@ class _Reader:
         return control is not None
 
     def hidden(self, text: str, at: int) -> None:
+        self.hidden_seen = True
         name = unicodedata.name(text[at], f"U+{ord(text[at]):04X}").lower()
         hint = "write an ordinary space" if text[at] == "\u00a0" else "delete it"
         self.report("hidden-character", f"invisible character '{name}'", hint, _mark_at(text, at))
@@ -192,6 +195,7 @@ class _Reader:
             self.refuse("yaml-tag", f"tag '{shown}' is not used here", hint, event)
 
     def scalar(self, event: yaml.ScalarEvent, path: Field) -> str:
+        self.check_escapes(event)
         text: str = event.value
         plain = not event.style  # the two loaders disagree on None and ''
         if not text.strip() or (plain and text in _NOTHING):
@@ -201,6 +205,13 @@ class _Reader:
             hint = 'use straight quotation marks " " or none; pages set their own'
             self.report("smart-quote", "curly quotation marks around the value", hint, event.start_mark)
         return unicodedata.normalize("NFC", text)
+
+    def check_escapes(self, event: yaml.ScalarEvent) -> None:
+        """What may not stand in a file may not be written as \\u202e or \\0 in double quotes either."""
+        found = _CONTROLS.search(event.value) or _HIDDEN.search(event.value)
+        if found and event.style == '"' and not self.hidden_seen:
+            message = f"an escape writes the invisible character U+{ord(found[0][-1]):04X}"
+            self.report("hidden-character", message, "delete it", event.start_mark)
 
     def sequence(self, events: Iterator[yaml.Event], path: Field, depth: int) -> list[Tree]:
         items: list[Tree] = []
@@ -212,9 +223,7 @@ class _Reader:
             items.append(self.node(event, events, here, depth + 1))
         return items
 
-    def mapping(
-        self, start: yaml.Event, events: Iterator[yaml.Event], path: Field, depth: int
-    ) -> dict[str, Tree]:
+    def mapping(self, start: yaml.Event, events: Iterator[yaml.Event], path: Field, depth: int) -> dict[str, Tree]:
         found: dict[str, Tree] = {}
         if not path:
             self.mark((), start, start)
@@ -235,6 +244,7 @@ class _Reader:
         self.refuse_magic(event)
         if not isinstance(event, yaml.ScalarEvent):
             self.refuse("yaml-syntax", "a field name must be a word", "write 'name: value'", event)
+        self.check_escapes(event)
         name = str(event.value)
         if name == "<<":
             hint = "write the fields out"

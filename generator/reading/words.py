@@ -4,13 +4,31 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.problems import ContentError
+from generator.problems import ContentError, Place, Problem
 from generator.reading.strict_yaml import Tree, read_document
 
+Words = dict[str, "str | Words"]
 
-def read_words(path: Path) -> dict[str, Tree]:
-    """Read a language's words; raises ContentError when the file is not a mapping of sentences."""
-    document = read_document(path.name, path.read_bytes())
-    if document.problems or not isinstance(document.tree, dict):
-        raise ContentError(document.problems)
-    return document.tree
+
+def read_words(path: Path) -> Words:
+    """Read a language's words; raises ContentError when the file is not groups of sentences."""
+    shown = "/".join(path.parts[-3:])
+    document = read_document(shown, path.read_bytes())
+    words = _words(document.tree)
+    if document.problems or words is None:
+        expected = Problem("wrong-shape", Place(shown), "expected sentences in groups", "write 'name: sentence'")
+        raise ContentError(document.problems or [expected])
+    return words
+
+
+def _words(tree: Tree | None) -> Words | None:
+    """The tree again, when it holds nothing but groups and sentences."""
+    if not isinstance(tree, dict):
+        return None
+    words: Words = {}
+    for name, inner in tree.items():
+        found = inner if isinstance(inner, str) else _words(inner)
+        if found is None:
+            return None
+        words[name] = found
+    return words

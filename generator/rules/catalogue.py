@@ -51,16 +51,12 @@ _FORM = (
     *_all("form", None, "duplicate-key", "empty-value", "several-documents", "smart-quote", "too-deep"),
     *_all("form", None, "too-many-values", "yaml-anchor", "yaml-merge-key", "yaml-syntax", "yaml-tag"),
     # fields
-    *_all(
-        "form", None, "bad-coordinates", "bad-date", "bad-language", "bad-reference", "bad-time", "bad-url"
-    ),
-    *_all("form", None, "bad-value", "claim-window", "empty-claim", "missing-field", "response-target"),
-    *_all("form", None, "too-long", "unknown-field", "wrong-count", "wrong-shape"),
+    *_all("form", None, "bad-coordinates", "bad-date", "bad-language", "bad-reference", "bad-time", "bad-url"),
+    *_all("form", None, "bad-country", "bad-value", "claim-window", "empty-claim", "missing-field"),
+    *_all("form", None, "response-target", "too-long", "unknown-field", "wrong-count", "wrong-shape"),
     # words of a fixed list
     *_all("form", None, "unknown-basis", "unknown-kind", "unknown-outcome", "unknown-place-precision"),
-    *_all(
-        "form", None, "unknown-precision", "unknown-read", "unknown-role", "unknown-state", "unknown-subtype"
-    ),
+    *_all("form", None, "unknown-precision", "unknown-read", "unknown-role", "unknown-state", "unknown-subtype"),
     *_all("form", None, "unknown-type"),
     # links
     *_all("form", links.check_links, "unknown-actor", "unknown-claim", "unknown-event", "unknown-figure"),

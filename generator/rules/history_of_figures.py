@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.model.claims import Claim, Figure
+from generator.model.comparability import Key, comparability_key
 from generator.model.corpus import Dossier
 from generator.model.records import FigureRef
+from generator.model.vocabulary import MANY_VOICES
 from generator.problems import Place, Problem, nearest
-
-_MANY_VOICES = ("unnamed-officials", "witnesses")
-"""Kinds of actors that stand for different people each time: two numbers of theirs are no change of mind."""
 
 
 class Answer(NamedTuple):
@@ -27,9 +26,8 @@ class Answer(NamedTuple):
         return FigureRef(self.claim.id, self.figure.key)
 
     @property
-    def question(self) -> tuple[str, ...]:
-        window = self.claim.event or (self.claim.period.written if self.claim.period else "")
-        return (window, self.figure.of, self.figure.outcome, self.figure.scope or "")
+    def question(self) -> Key:
+        return comparability_key(self.claim, self.figure)
 
     @property
     def stands(self) -> bool:
@@ -63,9 +61,7 @@ def check_revisions(dossier: Dossier) -> Iterator[Problem]:
 def _unknown(ref: FigureRef, at: Place, dossier: Dossier) -> Problem:
     claim = dossier.claims.get(ref.claim)
     if claim is None:
-        return Problem(
-            "revises-unknown", at, f"unknown claim '{ref.claim}'", nearest(ref.claim, dossier.claims)
-        )
+        return Problem("revises-unknown", at, f"unknown claim '{ref.claim}'", nearest(ref.claim, dossier.claims))
     hint = nearest(ref.key, [figure.key for figure in claim.figures])
     return Problem("revises-unknown", at, f"the claim '{ref.claim}' has no figure '{ref.key}'", hint)
 
@@ -86,9 +82,7 @@ def _revision(new: Answer, old: Answer, at: Place) -> Iterator[Problem]:
         yield Problem("revises-other-question", at, message, hint)
     elif old.claim.said.start and new.claim.said.end < old.claim.said.start:
         message = f"'{old.ref}' was said later, {old.claim.said.written}"
-        yield Problem(
-            "revises-later", at, message, "the later figure revises the earlier one; check the dates"
-        )
+        yield Problem("revises-later", at, message, "the later figure revises the earlier one; check the dates")
     elif new.figure.value.falls_below(old.figure.value) and not new.figure.reason:
         yield _fall(new, old)
 
@@ -101,11 +95,7 @@ def check_falls(dossier: Dossier) -> Iterator[Problem]:
             latest = max((old.claim.said.sort_key for old in earlier), default=None)
             for old in earlier:
                 fell = answer.figure.value.falls_below(old.figure.value)
-                if (
-                    old.claim.said.sort_key == latest
-                    and fell
-                    and not (answer.figure.reason or answer.figure.revises)
-                ):
+                if old.claim.said.sort_key == latest and fell and not (answer.figure.reason or answer.figure.revises):
                     yield _fall(answer, old)
                     break
 
@@ -130,18 +120,14 @@ def check_same_day_answers(dossier: Dossier) -> Iterator[Problem]:
         for index, answer in enumerate(history):
             rival = next((old for old in history[:index] if _is_rival(old, answer)), None)
             if rival:
-                message = (
-                    f"the same claimant said '{rival.figure.value.printed}' that day in '{rival.claim.id}'"
-                )
+                message = f"the same claimant said '{rival.figure.value.printed}' that day in '{rival.claim.id}'"
                 hint = "add 'revises' to the later of the two, or join them as two printings of one claim"
                 yield Problem("unordered-answers", answer.at / "value", message, hint)
 
 
 def _is_rival(old: Answer, new: Answer) -> bool:
     same_day = (
-        old.claim is not new.claim
-        and old.claim.said == new.claim.said
-        and old.claim.reaches == new.claim.reaches
+        old.claim is not new.claim and old.claim.said == new.claim.said and old.claim.reaches == new.claim.reaches
     )
     linked = new.figure.revises or old.figure.revises
     return same_day and not linked and not old.figure.value.same_number_as(new.figure.value)
@@ -149,11 +135,11 @@ def _is_rival(old: Answer, new: Answer) -> bool:
 
 def _histories(dossier: Dossier) -> Iterator[list[Answer]]:
     """The answers of one claimant to one question, oldest first."""
-    found: defaultdict[tuple[str, ...], list[Answer]] = defaultdict(list)
+    found: defaultdict[tuple[str, Key], list[Answer]] = defaultdict(list)
     for answer in answers(dossier):
         actor = dossier.actors.get(answer.claim.claimant)
-        if answer.stands and actor and actor.kind not in _MANY_VOICES:
-            found[(answer.claim.claimant, *answer.question)].append(answer)
+        if answer.stands and actor and actor.kind not in MANY_VOICES:
+            found[answer.claim.claimant, answer.question].append(answer)
     for history in found.values():
         if len(history) > 1:
             yield sorted(history, key=lambda a: (a.claim.said.sort_key, a.claim.id))

@@ -32,9 +32,7 @@ class _Known:
 
     def is_misspelt(self, claim: Claim) -> bool:
         """Whether a wrong group or scope, reported on its own, spoils the keys of the claim's figures."""
-        return any(
-            f.of not in self.ids["group"] or f.scope not in (None, *self.ids["scope"]) for f in claim.figures
-        )
+        return any(f.of not in self.ids["group"] or f.scope not in (None, *self.ids["scope"]) for f in claim.figures)
 
     def is_open(self, kind: str) -> bool:
         return f"{kind}s.yml" in self.dossier.unread
@@ -142,9 +140,7 @@ def check_references(dossier: Dossier) -> Iterator[Problem]:
 def _reference(reference: Reference, at: Place, known: _Known) -> Iterator[Problem]:
     kind, target = reference.kind, reference.target
     if kind not in KINDS:
-        yield Problem(
-            "unknown-reference", at, f"unknown kind of reference '[{kind}:…]'", nearest(kind, KINDS)
-        )
+        yield Problem("unknown-reference", at, f"unknown kind of reference '[{kind}:…]'", nearest(kind, KINDS))
     elif kind == "figure":
         ref = figure_ref(target)
         if ref.key:
@@ -178,9 +174,7 @@ def _returns(id: str, above: Callable[[str], str | None]) -> bool:
 
 
 def _circle(at: Place, id: str, words: str) -> Problem:
-    return Problem(
-        "circular-part", at, f"'{id}' is {words} itself, by way of others", "remove one of the links"
-    )
+    return Problem("circular-part", at, f"'{id}' is {words} itself, by way of others", "remove one of the links")
 
 
 def check_headline(dossier: Dossier) -> Iterator[Problem]:
@@ -226,9 +220,7 @@ def check_declared_ids(dossier: Dossier) -> Iterator[Problem]:
 def _twice(ids: list[str], at: Place) -> Iterator[Problem]:
     for index, id in enumerate(ids):
         if id in ids[:index]:
-            yield Problem(
-                "duplicate-id", at / index / "id", f"the id '{id}' is used twice", "ids are never reused"
-            )
+            yield Problem("duplicate-id", at / index / "id", f"the id '{id}' is used twice", "ids are never reused")
 
 
 def check_sources_once(dossier: Dossier) -> Iterator[Problem]:

@@ -53,9 +53,7 @@ def check_named_victims(dossier: Dossier) -> Iterator[Problem]:
         found = _AGED_NAME.search(passage.text)
         if found:
             message = f"'{found[0]}' names a person with an age"
-            yield Problem(
-                "victim-age", passage.at, message, "leave the name out: victims and witnesses are not named"
-            )
+            yield Problem("victim-age", passage.at, message, "leave the name out: victims and witnesses are not named")
 
 
 def check_unit_positions(dossier: Dossier) -> Iterator[Problem]:
@@ -66,6 +64,4 @@ def check_unit_positions(dossier: Dossier) -> Iterator[Problem]:
         found = _MGRS.search(passage.text) or _DEGREES.search(passage.text)
         if found:
             message = f"'{found[0]}' is a position"
-            yield Problem(
-                "unit-position", passage.at, message, "name the place; coordinates stand in places.yml only"
-            )
+            yield Problem("unit-position", passage.at, message, "name the place; coordinates stand in places.yml only")

@@ -10,6 +10,7 @@ from generator.model.counting import counted_numbers
 from generator.model.prose import references, without_references
 from generator.model.records import figure_ref
 from generator.problems import Place, Problem
+from generator.rules.history_of_figures import answers
 from generator.rules.passages import Passage, cited_prose
 
 MAX_SUMMARY = 60
@@ -54,9 +55,7 @@ def check_arithmetic(dossier: Dossier) -> Iterator[Problem]:
                 )
             elif len(cited) > 1:
                 message = f"{len(cited)} figures are cited in one sentence"
-                yield Problem(
-                    "arithmetic-in-prose", passage.at, message, "give each figure a sentence of its own"
-                )
+                yield Problem("arithmetic-in-prose", passage.at, message, "give each figure a sentence of its own")
 
 
 def _sentences_with_figures(passage: Passage) -> Iterator[str]:
@@ -110,12 +109,12 @@ def _shown(kind: str, target: str, dossier: Dossier) -> str:
 
 
 def check_cites_standing_figures(dossier: Dossier) -> Iterator[Problem]:
-    """Rule 8: prose does not carry on a figure that no longer counts."""
+    """Rule 8: prose does not carry on a figure that no longer counts; one that was counted anew, more widely, does."""
+    every = {answer.ref: answer for answer in answers(dossier)}
     replaced = {
-        figure.revises: f"{claim.id}#{figure.key}"
-        for claim in dossier.claims.values()
-        for figure in claim.figures
-        if figure.revises and claim.withdrawn is None and figure.status is None
+        new.figure.revises: new.ref
+        for new in every.values()
+        if new.figure.revises in every and new.stands and every[new.figure.revises].question == new.question
     }
     for passage in cited_prose(dossier):
         for reference in references(passage.text):
@@ -135,6 +134,4 @@ def _withdrawn(target: str, at: Place, dossier: Dossier) -> Iterator[Problem]:
     if claim and figure and (figure.status or claim.withdrawn):
         state = figure.status.state if figure.status else "withdrawn"
         message = f"the figure '{ref}' no longer counts: {state}"
-        yield Problem(
-            "withdrawn-in-prose", at, message, "cite a figure that stands, or say in words what became of it"
-        )
+        yield Problem("withdrawn-in-prose", at, message, "cite a figure that stands, or say in words what became of it")

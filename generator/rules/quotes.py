@@ -55,17 +55,13 @@ def check_quotes_carry_numbers(dossier: Dossier) -> Iterator[Problem]:
             yield Problem("quote-lacks-number", at / "quote", f"the quote does not say '{missing}'", hint)
         elif report.quote_lacks_number and not missing:
             message = f"the quote does say '{value.printed}'"
-            yield Problem(
-                "quote-hatch-unneeded", at / "quote_lacks_number", message, "remove 'quote_lacks_number'"
-            )
+            yield Problem("quote-hatch-unneeded", at / "quote_lacks_number", message, "remove 'quote_lacks_number'")
 
 
 def _missing(report: Report, value: Value, language: str) -> str:
     """What the quote ought to say and does not; empty when it says all."""
     if value.word is not None:
-        said = says_word(report.quote, value.word, language) or says_word(
-            report.gloss or "", value.word, "en"
-        )
+        said = says_word(report.quote, value.word, language) or says_word(report.gloss or "", value.word, "en")
         return "" if said else value.word
     for number in value.numbers:
         nothing = number == 0 and _NONE.search(report.quote if language == "en" else report.gloss or "")
@@ -90,7 +86,7 @@ def check_qualifiers(dossier: Dossier) -> Iterator[Problem]:
 def _qualifier(at: Place, text: str, value: Value) -> Iterator[Problem]:
     found = [one for one in _numbers_in(text, "en") if one.value == value.numbers[0]]
     said = {qualifier_before(text, one) for one in found}
-    own = {"exact": None, "range": None, "about-range": "about"}.get(value.kind, value.kind)
+    own = {"exact": None, "range": None}.get(value.kind, value.kind.removesuffix("-range"))
     if not found or own in said or (own and _mentions(text, own)):
         return
     written = value.printed
@@ -136,15 +132,11 @@ def check_quotes(dossier: Dossier) -> Iterator[Problem]:
             words = len((getattr(report, name) or "").split())
             if words > MAX_WORDS + (5 if name == "gloss" else 0):
                 message = f"the {name} has {words} words"
-                yield Problem(
-                    "quote-too-long", at / name, message, f"at most {MAX_WORDS}: keep the words that matter"
-                )
+                yield Problem("quote-too-long", at / name, message, f"at most {MAX_WORDS}: keep the words that matter")
         language = language_of(report, dossier)
         if language not in ("en", "") and not report.gloss:
             hint = "add 'gloss: …', our English translation"
-            yield Problem(
-                "gloss-missing", at / "quote", f"the quote is in '{language}' and has no gloss", hint
-            )
+            yield Problem("gloss-missing", at / "quote", f"the quote is in '{language}' and has no gloss", hint)
 
 
 def _all_reports(dossier: Dossier) -> Iterator[tuple[Place, Quotation]]:
@@ -176,7 +168,5 @@ def _printings(figure: Figure, at: Place) -> Iterator[Problem]:
     for number, report in enumerate(figure.reports):
         if (report.source, printed[number]) in seen:
             message = f"the source '{report.source}' prints '{printed[number].printed}' twice"
-            yield Problem(
-                "same-report-twice", at / "reports" / number / "source", message, "keep the better quote"
-            )
+            yield Problem("same-report-twice", at / "reports" / number / "source", message, "keep the better quote")
         seen.add((report.source, printed[number]))

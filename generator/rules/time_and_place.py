@@ -44,9 +44,7 @@ def check_place_precision(dossier: Dossier) -> Iterator[Problem]:
             finest = min((_FINEST_OF.get(kind, "exact") for kind in kinds), key=_FINEST_FIRST.index)
             if _FINEST_FIRST.index(event.place_precision) < _FINEST_FIRST.index(finest):
                 message = f"'{event.place_precision}' is finer than its places, which are known to '{finest}'"
-                yield Problem(
-                    "place-finer-than-coded", event.at / "place_precision", message, f"write {finest}"
-                )
+                yield Problem("place-finer-than-coded", event.at / "place_precision", message, f"write {finest}")
 
 
 def check_coordinates(dossier: Dossier) -> Iterator[Problem]:

@@ -43,9 +43,7 @@ _NOUN_BEFORE = re.compile(
     r"|reject(?:s|ed)?|den(?:y|ies|ied)|dispute[sd]?|dismiss(?:es|ed)?|afghan|pakistani)|['’]s)\s+$",
     re.IGNORECASE,
 )
-_QUOTED = re.compile(
-    r"\"[^\"\n]*\"|“[^”\n]*”|«[^»\n]*»|(?<!\w)'[^'\n]+(?:'\w[^'\n]*)*'(?!\w)|(?<!\w)‘[^\n]+?’(?!\w)"
-)
+_QUOTED = re.compile(r"\"[^\"\n]*\"|“[^”\n]*”|«[^»\n]*»|(?<!\w)'[^'\n]+(?:'\w[^'\n]*)*'(?!\w)|(?<!\w)‘[^\n]+?’(?!\w)")
 
 
 def unquoted(text: str) -> str:

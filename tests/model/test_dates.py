@@ -57,9 +57,7 @@ def test_two_dates_cover_each_other_only_when_their_days_are_the_same(one: When,
 
 
 @settings(max_examples=40, deadline=None)
-@given(
-    st.text(_SIGNS, max_size=120) | st.from_regex(r"[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4}", fullmatch=True)
-)
+@given(st.text(_SIGNS, max_size=120) | st.from_regex(r"[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4}", fullmatch=True))
 def test_any_other_text_is_refused_with_a_reason(text: str) -> None:
     reasons = []
     for parse in (parse_when, parse_clock):

@@ -21,7 +21,7 @@ def values(draw: st.DrawFn) -> Value:
         return Value("word", word=draw(st.sampled_from(WORDS)))
     low, high = sorted(draw(st.sets(_NUMBERS, min_size=2, max_size=2)))
     single = parse_value(draw(_QUALIFIED) + str(low))
-    span = Value(draw(st.sampled_from(["range", "about-range"])), low, high)
+    span = Value(draw(st.sampled_from(["range", "about-range", "at-least-range", "up-to-range"])), low, high)
     return draw(st.sampled_from([single, span]))
 
 
@@ -107,7 +107,7 @@ def test_what_people_write_is_printed_in_one_way(text: str, printed: str) -> Non
         ("$50 million", "leave out the currency"),
         ("70 to 60", "the lower number first"),
         ("60 to 60", "the lower number first"),
-        ("at least 60 to 70", "write a range as 60 to 70 or about 60 to 70"),
+        ("more than 60 to 70", "write a range as 60 to 70 or about 60 to 70"),
         ("58 soldiers", "write it like 58"),
         ("1.5", "write it like 58"),
         ("-5", "write it like 58"),

@@ -21,12 +21,8 @@ def test_good_briefing_is_read_whole(write_content: WriteContent) -> None:
     assert len(dossier.claims) == len(dossier.sources) == len(dossier.actors) == len(dossier.places) == 2
 
 
-def test_mistakes_of_all_files_come_in_one_run(
-    write_content: WriteContent, read_and_check: ReadAndCheck
-) -> None:
-    root = write_content(
-        {"events/2031-03-07-a.yml": "title:\n", "sources/b.yml": "a: 1\na: 2\n", "actors.yml": "[\n"}
-    )
+def test_mistakes_of_all_files_come_in_one_run(write_content: WriteContent, read_and_check: ReadAndCheck) -> None:
+    root = write_content({"events/2031-03-07-a.yml": "title:\n", "sources/b.yml": "a: 1\na: 2\n", "actors.yml": "[\n"})
 
     assert {file for file, _ in told(root, read_and_check)} == {
         "events/2031-03-07-a.yml",
@@ -44,9 +40,7 @@ def test_pointing_at_a_record_with_mistakes_is_no_mistake(
     assert codes == {"missing-field", "wrong-shape"}
 
 
-def test_record_in_the_wrong_folder_is_one_mistake(
-    write_content: WriteContent, read_and_check: ReadAndCheck
-) -> None:
+def test_record_in_the_wrong_folder_is_one_mistake(write_content: WriteContent, read_and_check: ReadAndCheck) -> None:
     base = write_content({})
     text = (base / BRIEFING / "sources" / "bel-radio-2031-03-06.yml").read_text()
     root = write_content({"claims/bel-radio.yml": text})
@@ -67,9 +61,7 @@ def test_notes_and_hidden_files_may_lie_beside_records(
     assert told(root, read_and_check) == []
 
 
-def test_file_beside_the_briefings_is_misplaced(
-    write_content: WriteContent, read_and_check: ReadAndCheck
-) -> None:
+def test_file_beside_the_briefings_is_misplaced(write_content: WriteContent, read_and_check: ReadAndCheck) -> None:
     root = write_content({})
     (root / "briefing.yml").write_text("title: x\n")
 
@@ -106,9 +98,7 @@ def test_problem_in_a_nested_field_has_line_and_column(
 ) -> None:
     text = "sections:\n  - id: a\n    title: b\n    text: c\n    sources:\n      - nowhere\n"
 
-    [problem] = [
-        p for p in read_and_check(write_content({"background.yml": text})) if p.code == "unknown-source"
-    ]
+    [problem] = [p for p in read_and_check(write_content({"background.yml": text})) if p.code == "unknown-source"]
     assert (problem.line, problem.column) == (6, 9)
 
 

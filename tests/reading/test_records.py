@@ -56,27 +56,21 @@ def test_bad_date_beside_a_fixed_word_is_one_mistake() -> None:
 
 
 def test_all_mistakes_are_told_at_once() -> None:
-    codes = {
-        code for code, _, _ in told({"url": "x", "kind": "paper", "published": "11.10.2031", "extra": "1"})
-    }
+    codes = {code for code, _, _ in told({"url": "x", "kind": "paper", "published": "11.10.2031", "extra": "1"})}
 
     assert codes == {"bad-url", "unknown-kind", "bad-date", "unknown-field"}
 
 
 def test_nested_field_is_named_by_its_path() -> None:
     assert in_figure(outcome="kiled") == [("unknown-outcome", ("figures", 0, "outcome"))]
-    assert in_figure(reports=[{"source": "A b", "quote": "58"}]) == [
-        ("bad-id", ("figures", 0, "reports", 0, "source"))
-    ]
+    assert in_figure(reports=[{"source": "A b", "quote": "58"}]) == [("bad-id", ("figures", 0, "reports", 0, "source"))]
 
 
 def test_misspelt_field_is_not_missing_too() -> None:
     figure = {key: value for key, value in FIGURE.items() if key != "value"} | {"valeu": "58"}
     _, problems = read_record(Claim, {**CLAIM, "figures": [figure]}, Place("x.yml"))
 
-    assert [(p.code, p.at.on_key, p.hint) for p in problems] == [
-        ("unknown-field", True, "did you mean 'value'?")
-    ]
+    assert [(p.code, p.at.on_key, p.hint) for p in problems] == [("unknown-field", True, "did you mean 'value'?")]
 
 
 @pytest.mark.parametrize(

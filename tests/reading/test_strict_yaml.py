@@ -90,6 +90,21 @@ def test_joiners_are_letters_in_persian_and_hidden_elsewhere() -> None:
     assert told("a: cafe\u200cbar\n") == [("hidden-character", 1, 8)]
 
 
+@pytest.mark.parametrize("escape", [r"\0", r"\x1b", r"\u202e", r"\u2066", r"\u200b", r"\N", r"\L"])
+def test_an_escape_hides_no_character(escape: str) -> None:
+    assert told(f'a: "x{escape}y"\n') == [("hidden-character", 1, 4)]
+    assert told(f'"a{escape}": x\nb: "{escape}y"\n') == [("hidden-character", 1, 1), ("hidden-character", 2, 4)]
+
+
+def test_a_hidden_character_in_quotation_marks_is_reported_once() -> None:
+    assert told('a: "x\u202ey"\n') == [("hidden-character", 1, 6)]
+
+
+@pytest.mark.parametrize("escape", [r"\n", r"\t", r"\"", r"\\", r"\u00e9", r"\u0634\u200c\u0634"])
+def test_other_escapes_mean_what_yaml_says(escape: str) -> None:
+    assert told(f'a: "x{escape}y"\n') == []
+
+
 def test_accents_are_composed() -> None:
     assert read("a: Rakhiné\n".replace("é", "e\u0301")).tree == {"a": "Rakhiné"}
 
@@ -159,3 +174,11 @@ def test_open_quotation_mark_is_reported_where_it_opens() -> None:
 
 def test_curly_quotes_inside_a_text_are_fine() -> None:
     assert told("says: The army “won” and “lost”.\nalso: “One” and “two”\n") == []
+
+
+@pytest.mark.parametrize("escape", ["\\u202e", "\\0", "\\e[31m", "\\x7f", "\\u200b", "\\ufeff"])
+def test_invisible_characters_cannot_be_written_as_escapes(escape: str) -> None:
+    """Whoever reviews the file sees only the backslash."""
+    document = read_document("x.yml", f'title: "a{escape}b"\n'.encode())
+
+    assert [("hidden-character", 1, 8)] == [(p.code, p.line, p.column) for p in document.problems]

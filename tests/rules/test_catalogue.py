@@ -75,10 +75,7 @@ def test_every_check_function_is_listed() -> None:
     folder = GENERATOR / "rules"
     trees = [ast.parse(path.read_text()) for path in folder.glob("*.py") if path.stem != "catalogue"]
     written = {
-        n.name
-        for tree in trees
-        for n in tree.body
-        if isinstance(n, ast.FunctionDef) and n.name.startswith("check_")
+        n.name for tree in trees for n in tree.body if isinstance(n, ast.FunctionDef) and n.name.startswith("check_")
     }
 
     assert {check.__name__ for check in CHECKS} == written

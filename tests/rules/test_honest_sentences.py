@@ -32,10 +32,7 @@ def codes_of_summary(write_content: WriteContent, read_and_check: ReadAndCheck):
 def codes_of_figure(write_content: WriteContent, read_and_check: ReadAndCheck):  # type: ignore[no-untyped-def]
     def told(value: str, quote: str, more: str = "") -> Codes:
         text = (
-            (BASE / CLAIM)
-            .read_text()
-            .replace("value: 58", f"value: {value}")
-            .replace(QUOTE, f">-\n          {quote}")
+            (BASE / CLAIM).read_text().replace("value: 58", f"value: {value}").replace(QUOTE, f">-\n          {quote}")
         )
         return codes(read_and_check(write_content({CLAIM: text + more})))
 
