@@ -1,15 +1,18 @@
 """Turn YAML records of a conflict into briefing pages in which no number lacks an owner.
 
-    reading     YAML text -> strict, located records
-    model       the words: values, dates, records, corpus
-    rules       what the records must keep to
-    arranging   what pages show, derived from the records
-    pages       which pages exist, where, and their text
-    publishing  the disk, and what makes pages a site
-    pipeline    the whole run as one function
-    mkdocs_plugin, cli   the two doors
+    problems       what is wrong, where, and how to put it right
+    model          the words: values, dates, records, corpus
+    reading        YAML text -> strict, located records
+    rules          what the records must keep to
+    arranging      what pages show, derived from the records
+    pages          which pages exist, where, and their text
+    publishing     the disk, and what makes pages a site
+    pipeline       the whole run as one function
+    mkdocs_plugin  MkDocs' door to it
+    cli            the commands
+    outlines       makes the map data, by hand and rarely; nothing imports it
 
-A module imports only from those above it in this flow; tests/test_architecture.py holds the code to it.
+A module imports only from those above it, and from few of these: tests/test_architecture.py holds the code to it.
 """
 
 __version__ = "2026.11.0"

@@ -15,7 +15,8 @@ import click
 from generator import __version__
 from generator.pipeline import Project, Written, check_content, write_pages
 from generator.problems import ContentError, Problem, summed
-from generator.publishing.engine import EngineError, build_site, serve_site
+from generator.publishing.engine import EngineError, build_site, may_be_replaced, serve_site
+from generator.publishing.zensical import build_with_zensical
 from generator.reading.strict_yaml import LIBYAML
 
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
@@ -42,7 +43,7 @@ def main(context: click.Context, root: Path) -> None:
       briefings build    makes the site
     """
     if not (root / "content").is_dir():
-        raise click.UsageError(f"there is no folder 'content' in {root.resolve()}; go to the project's folder or use -C")
+        raise click.UsageError(f"there is no folder 'content' in {root.resolve()}; go to the project or use -C")
     if not LIBYAML:
         click.echo("note: PyYAML has no libyaml here, so reading takes about ten times longer", err=True)
     context.obj = root
@@ -77,17 +78,19 @@ def build(root: Path, output: Path | None) -> None:
     stylesheet, indexes the search and checks every link. The old site stays up until all of that is done.
     """
     site = output or root / "site"
+    if not may_be_replaced(site):
+        raise click.UsageError(f"{site} holds something other than a site built here; choose a new folder")
     started = time.monotonic()
     step("reading and checking content/")
     written = write_or_stop(root)
-    pages = sum(uri.endswith(".md") for uri in written.uris)
-    step(f"building {pages} pages")
+    step(f"building {written.pages} pages")
     try:
         build_site(root, site)
     except EngineError as error:
         click.echo(f"{error}\nthe site was not replaced: {site}", err=True)
         sys.exit(1)
-    click.echo(f"{pages} pages in {site}/ after {time.monotonic() - started:.0f} s; open it with any static server:")
+    took = time.monotonic() - started
+    click.echo(f"{written.pages} pages in {site}/ after {took:.0f} s; open it with any static server:")
     click.echo(f"  {Path(sys.executable).name} -m http.server -d {site}")
 
 
@@ -110,8 +113,6 @@ def zensical(root: Path) -> None:
 
     Material for MkDocs receives no new features, so the pages must not depend on it alone. Zensical uses its own theme.
     """
-    from generator.publishing.zensical import build_with_zensical
-
     written = write_or_stop(root)
     try:
         built = build_with_zensical(root, written.nav)

@@ -5,28 +5,30 @@ The only importer of mkdocs.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
-from typing import Any
 
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 
 from generator.pipeline import Project, Written, write_pages
 from generator.problems import ContentError
-from generator.publishing.finish import UnfinishedSite, finish
+from generator.publishing.finish import UnfinishedSiteError, finish
 
-class Settings(Config):
+
+class Settings(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves __init_subclass__ untyped
     """The plugin has no settings of its own: mkdocs.yml says it all."""
 
 
 log = get_plugin_logger("briefings")
 
 
-class BriefingsPlugin(BasePlugin[Settings]):
+class BriefingsPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
     """Runs the generator inside `mkdocs build` and `mkdocs serve`."""
 
     def __init__(self) -> None:
@@ -39,13 +41,14 @@ class BriefingsPlugin(BasePlugin[Settings]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Write the pages and hand MkDocs their navigation and words; MkDocs shows the problems, if any."""
+        self.written = None
         try:
             self.written = write_pages(project_of(config))
         except ContentError as error:
             raise PluginError(f"the content has mistakes; the old site stays as it is\n{error}") from None
         for problem in self.written.warnings:
             log.info("%s", problem)
-        config.nav = self.written.nav  # type: ignore[assignment]
+        config.nav = self.written.nav
         config.extra |= {"words": self.written.words, "repository": config.repo_url, "serving": self.serving}
         return config
 
@@ -53,14 +56,25 @@ class BriefingsPlugin(BasePlugin[Settings]):
         """Finish the site: search, stylesheet, checks."""
         assert self.written is not None
         try:
-            finish(Path(config.site_dir), pages=sum(uri.endswith(".md") for uri in self.written.uris), draft=self.serving)
-        except UnfinishedSite as error:
+            finish(Path(config.site_dir), pages=self.written.pages, draft=self.serving)
+        except UnfinishedSiteError as error:
             raise PluginError(str(error)) from None
 
-    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[[], None]
+    ) -> LiveReloadServer:
         """Watch what people edit, not what we write."""
         server.unwatch(config.docs_dir)
+        server.builder = partial(self.rebuild, builder)
         return server
+
+    def rebuild(self, builder: Callable[[], None]) -> None:
+        """Rebuild, or show the old site while the content has mistakes: MkDocs would let every request wait."""
+        try:
+            builder()
+        except Abort:
+            if self.written:
+                raise
 
 
 def project_of(config: MkDocsConfig) -> Project:

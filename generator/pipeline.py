@@ -7,17 +7,20 @@ Knows nothing of MkDocs; reads neither the clock, the network nor the environmen
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.arranging.arranged import Arranged, arrange
 from generator.model.corpus import Corpus
 from generator.pages.addresses import record_copy
+from generator.pages.edition import plan_edition, running_words
 from generator.pages.phrases import Phrases, Words
 from generator.pages.render import Printer
 from generator.pages.site import NavItem, Plan
 from generator.problems import ContentError, Problem, in_order
 from generator.publishing.docs import write_docs
+from generator.publishing.edition import close_edition
 from generator.reading.folders import locate, read_content
 from generator.reading.words import read_words
 from generator.rules.catalogue import check_corpus, rules_by_article
@@ -65,6 +68,11 @@ class Written:
     words: Words
     warnings: tuple[Problem, ...]
 
+    @property
+    def pages(self) -> int:
+        """How many of the files are pages."""
+        return sum(uri.endswith(".md") for uri in self.uris)
+
 
 def check_content(root: Path) -> Checked:
     """Read every file below `root` and apply every rule."""
@@ -74,19 +82,33 @@ def check_content(root: Path) -> Checked:
 
 
 def write_pages(project: Project) -> Written:
-    """Run the generator from end to end. Raises ContentError, and writes nothing, when the content has errors."""
+    """Run the generator from end to end; when the content has errors, write nothing and raise ContentError."""
     checked = check_content(project.content)
     if checked.errors:
         raise ContentError(list(checked.problems))
     words = read_words(project.templates / "words" / f"{project.language}.yml")
     phrases = Phrases(words)
     briefings = tuple(arrange(dossier) for dossier in checked.corpus.dossiers)
-    plan = Plan(briefings, phrases, method_of(briefings))
     printer = Printer(project.templates, phrases, project.site_url)
-    files = {page.uri: printer.render(page) for page in plan.pages()}
+    files = render_editions(briefings, printer, project)
+    plan = Plan(briefings, phrases, method_of(briefings), sizes_of(files))
+    files |= {page.uri: printer.render(page) for page in plan.pages()}
     files |= record_copies(checked.corpus, project.content)
     changed = write_docs(project.docs, files)
     return Written(tuple(files), tuple(changed), plan.nav(), words, checked.problems)
+
+
+def render_editions(briefings: tuple[Arranged, ...], printer: Printer, project: Project) -> dict[str, str]:
+    """Each briefing as one file, before the pages, which say how large it is."""
+    css = (project.templates / "theme" / "assets" / "site.css").read_text("utf-8")
+    phrases = printer.phrases
+    planned = [plan_edition(briefing, phrases, project.language) for briefing in briefings]
+    return {page.uri: close_edition(printer.render_file(page), css, running_words(page, phrases)) for page in planned}
+
+
+def sizes_of(files: Mapping[str, str]) -> dict[str, int]:
+    """How many bytes each file takes."""
+    return {uri: len(text.encode()) for uri, text in files.items()}
 
 
 def method_of(briefings: tuple[Arranged, ...]) -> dict[str, object]:
@@ -99,4 +121,3 @@ def record_copies(corpus: Corpus, content: Path) -> dict[str, str]:
     """A readable copy of each record's file, by its place on the site."""
     files = {record.at.file for dossier in corpus.dossiers for record in dossier.records()}
     return {record_copy(file): (content.parent / file).read_text("utf-8-sig") for file in sorted(files)}
-

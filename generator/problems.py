@@ -51,9 +51,7 @@ class Problem:
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
     """Sort by file, line, column and code, each problem once."""
-    return sorted(
-        dict.fromkeys(problems), key=lambda p: (p.at.file, p.line, p.column, p.code, p.message)
-    )
+    return sorted(dict.fromkeys(problems), key=lambda p: (p.at.file, p.line, p.column, p.code, p.message))
 
 
 def summed(problems: Iterable[Problem]) -> str:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeVar
 
-from generator.arranging.questions import Question
-from generator.model.briefing import Actor
-from generator.model.claims import Claim, Figure
+from generator.arranging.questions import Answer, Question
+from generator.model.claims import Figure
 from generator.model.corpus import Dossier
 from generator.model.dates import When
 from generator.model.records import Correction, FileRecord, Record
@@ -17,18 +16,25 @@ from generator.model.records import Correction, FileRecord, Record
 class Revision:
     """A claimant, or its side, gives a new answer in place of an earlier one."""
 
-    date: When
     question: Question
-    old_claim: Claim
-    old: Figure
-    old_claimant: Actor
-    new_claim: Claim
-    new: Figure
-    claimant: Actor
+    """The one that the new answer answers."""
+    old_question: Question
+    """Most often the same; else the claimant counts anew, wider or narrower than before."""
+    old: Answer
+    new: Answer
+
+    @property
+    def date(self) -> When:
+        return self.new.claim.said
+
+    @property
+    def recounts(self) -> bool:
+        """The new answer is to another question, so that the two numbers cannot be compared."""
+        return self.question is not self.old_question
 
     @property
     def falls(self) -> bool:
-        return self.new.value.falls_below(self.old.value)
+        return not self.recounts and self.new.figure.value.falls_below(self.old.figure.value)
 
 
 @dataclass(frozen=True)
@@ -65,6 +71,7 @@ class Changes:
     @property
     def newest(self) -> tuple[Revision | Retraction | OurCorrection, ...]:
         """All kinds together, newest first."""
+        everything: tuple[Revision | Retraction | OurCorrection, ...]
         everything = (*self.revisions, *self.retractions, *self.corrections)
         return tuple(sorted(everything, key=lambda change: change.date.sort_key, reverse=True))
 
@@ -83,37 +90,27 @@ def _newest_first(found: list[Change]) -> tuple[Change, ...]:
 
 
 def _revisions(questions: tuple[Question, ...]) -> list[Revision]:
+    """Where an answer gave way to a later one that prints another value; what was taken back changed nothing."""
     asked = {a.ref: (q, a) for q in questions for a in q.everything}
     found = []
-    for question, answer in asked.values():
-        newer = asked.get(answer.replaced_by) if answer.replaced_by else None
-        if newer and not answer.figure.value == newer[1].figure.value:
-            found.append(
-                Revision(
-                    date=newer[1].claim.said,
-                    question=newer[0],
-                    old_claim=answer.claim,
-                    old=answer.figure,
-                    old_claimant=answer.claimant,
-                    new_claim=newer[1].claim,
-                    new=newer[1].figure,
-                    claimant=newer[1].claimant,
-                )
-            )
+    for old_question, old in asked.values():
+        if old.replaced_by and old.standing in ("superseded", "current"):
+            question, new = asked[old.replaced_by]
+            if new.figure.value != old.figure.value:
+                found.append(Revision(question, old_question, old, new))
     return found
 
 
 def _retractions(dossier: Dossier) -> list[Retraction]:
-    found = []
-    for record in dossier.records():
-        if isinstance(record, FileRecord) and record.withdrawn:
-            gone = record.withdrawn
-            found.append(Retraction(gone.date, record, None, "withdrawn", gone.why))
-        if isinstance(record, Claim):
-            found += [
-                Retraction(f.status.date, record, f, f.status.state, f.status.why) for f in record.figures if f.status
-            ]
-    return found
+    records = (*dossier.events.values(), *dossier.claims.values(), *dossier.sources.values())
+    whole = [Retraction(r.withdrawn.date, r, None, "withdrawn", r.withdrawn.why) for r in records if r.withdrawn]
+    taken_back = [
+        Retraction(figure.status.date, claim, figure, figure.status.state, figure.status.why)
+        for claim in dossier.claims.values()
+        for figure in claim.figures
+        if figure.status
+    ]
+    return [*whole, *taken_back]
 
 
 def _corrections(dossier: Dossier) -> list[OurCorrection]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
-from generator.arranging.questions import Answer, Question
+from generator.arranging.questions import Answer, Question, State
 from generator.model.briefing import Headline, Side
 from generator.model.corpus import Dossier
 from generator.model.dates import parse_when
@@ -40,14 +41,12 @@ class Row:
 def arrange_matrix(questions: tuple[Question, ...], dossier: Dossier) -> tuple[Row, ...]:
     """Questions × (side A, side B, others), the sides in the order of the briefing."""
     camps = (*dossier.briefing.sides, None)
-    return tuple(
-        Row(q, tuple(Cell(side, q.said_by(side.id if side else None)) for side in camps)) for q in questions
-    )
+    return tuple(Row(q, tuple(Cell(side, q.said_by(side.id if side else None)) for side in camps)) for q in questions)
 
 
 def arrange_headline(questions: tuple[Question, ...], dossier: Dossier) -> tuple[Row, ...]:
-    """The matrix of the questions that the briefing names, in its order."""
-    known = {_key(q): q for q in questions}
+    """The matrix of the questions that the briefing names, in its order; counts rather than models."""
+    known = {_key(q): q for q in sorted(questions, key=lambda q: q.basis, reverse=True)}
     chosen = [known.get(_headline_key(h)) for h in dossier.briefing.headline]
     return arrange_matrix(tuple(q for q in chosen if q), dossier)
 
@@ -59,6 +58,12 @@ def _key(question: Question) -> tuple[str, str, str, str]:
 
 def _headline_key(headline: Headline) -> tuple[str, str, str, str]:
     return (window_id(headline.window), headline.of, headline.outcome, headline.scope or "")
+
+
+def states_in(rows: Iterable[Row]) -> tuple[State, ...]:
+    """The states of the questions in these rows, each once, in the order of their definition."""
+    found = {row.question.state for row in rows}
+    return tuple(state for state in get_args(State) if state in found)
 
 
 def window_id(written: str) -> str:
@@ -74,7 +79,7 @@ def why_figures_differ(rows: tuple[Row, ...]) -> tuple[Why, ...]:
     contested = [row.question for row in rows if row.question.state == "contested"]
     answers = [answer for q in contested for answer in q.answers]
     found: dict[Why, bool] = {
-        "perspective": len({a.perspective for a in answers}) > 1,
+        "perspective": any(len({a.perspective for a in q.answers}) > 1 for q in contested),
         "groups": any(q.group.note or any(a.figure.includes for a in q.answers) for q in contested),
         "printings": any(len(a.figure.printings()) > 1 for a in answers),
         "revisions": any(a.earlier for a in answers),

@@ -7,25 +7,25 @@ Nothing here adds, averages or ranks figures of different claimants (rule 1).
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 from typing import Literal, get_args
 
 from generator.model.briefing import Actor, Group, Scope
 from generator.model.claims import Claim, Figure, Response
+from generator.model.comparability import BasisClass, Key, basis_class, comparability_key
 from generator.model.corpus import Dossier
 from generator.model.dates import When
 from generator.model.events import Event
 from generator.model.records import FigureRef
-from generator.model.vocabulary import Outcome
+from generator.model.vocabulary import MANY_VOICES, Outcome
 
-State = Literal["one-voice", "agreed", "contested", "denied"]
+State = Literal["one-voice", "agreed", "contested", "denied", "none-stands"]
 Perspective = Literal["own-loss", "enemy-loss", "third-party"]
 Standing = Literal["current", "superseded", "withdrawn", "removed", "error"]
-BasisClass = Literal["counted", "modelled"]
 
-_MODELLED = ("model",)
 _DENIALS = ("denies", "disputes-number", "disputes-attribution")
 
 
@@ -72,6 +72,7 @@ class Answer:
     earlier: tuple[Answer, ...] = ()
     """What the claimant, or the one it speaks for, said before; newest first."""
     replaced_by: FigureRef | None = None
+    """The later figure that revises this one; where that answers another question, this one still stands here."""
 
     @property
     def ref(self) -> FigureRef:
@@ -111,11 +112,6 @@ class Question:
         return tuple(a for a in self.answers if a.claimant.side == side)
 
 
-def basis_class(figure: Figure) -> BasisClass:
-    """Modelled numbers answer another question than counts (Every Casualty)."""
-    return "modelled" if figure.basis in _MODELLED else "counted"
-
-
 def question_id(figure: Figure) -> str:
     """The question's id within its window: the figure's key, and 'modelled' where it is."""
     return figure.key if basis_class(figure) == "counted" else f"{figure.key}-modelled"
@@ -132,17 +128,17 @@ def arrange_window(claim: Claim, dossier: Dossier) -> Window:
 def arrange_questions(dossier: Dossier) -> tuple[Question, ...]:
     """All questions that the claims answer, by window, then group and outcome in their declared order."""
     answers = _answers(dossier)
-    grouped: dict[tuple[str, str], list[Answer]] = defaultdict(list)
+    grouped: dict[Key, list[Answer]] = defaultdict(list)
     for answer in answers:
-        window = arrange_window(answer.claim, dossier)
-        grouped[window.id, question_id(answer.figure)].append(answer)
-    questions = [_question(id, found, dossier) for (_, id), found in grouped.items()]
+        grouped[comparability_key(answer.claim, answer.figure)].append(answer)
+    questions = [_question(found, dossier) for found in grouped.values()]
     groups = [group.id for group in dossier.briefing.groups]
     outcomes = get_args(Outcome)
 
     def in_order(q: Question) -> tuple[object, ...]:
         """Whole groups before parts of them."""
-        return (*q.window.sort_key, groups.index(q.group.id), outcomes.index(q.outcome), q.scope is not None, q.id)
+        place = (groups.index(q.group.id), outcomes.index(q.outcome), q.scope is not None)
+        return (*q.window.sort_key, *place, q.id)
 
     return tuple(sorted(questions, key=in_order))
 
@@ -150,15 +146,17 @@ def arrange_questions(dossier: Dossier) -> tuple[Question, ...]:
 def _answers(dossier: Dossier) -> list[Answer]:
     replies = arrange_replies(dossier)
     replaced = _replacements(dossier)
+    keys = {FigureRef(c.id, f.key): comparability_key(c, f) for c in dossier.claims.values() for f in c.figures}
     found = []
     for claim in dossier.claims.values():
         for figure in claim.figures:
             ref = FigureRef(claim.id, figure.key)
             actor = dossier.actors[claim.claimant]
-            heard = (*replies.get(ref, ()), *replies.get(FigureRef(claim.id), ()))
+            heard = tuple(sorted((*replies.get(ref, ()), *replies.get(FigureRef(claim.id), ())), key=_by_date))
             seen = perspective(actor, figure, dossier)
-            standing = _standing(claim, figure, ref in replaced)
-            found.append(Answer(claim, figure, actor, seen, standing, heard, (), replaced.get(ref)))
+            newer = replaced.get(ref)
+            standing = _standing(claim, figure, newer is not None and keys[newer] == keys[ref])
+            found.append(Answer(claim, figure, actor, seen, standing, heard, (), newer))
     return found
 
 
@@ -177,21 +175,29 @@ def _by_date(item: Reply | Answer) -> tuple[object, ...]:
 
 
 def _replacements(dossier: Dossier) -> dict[FigureRef, FigureRef]:
-    """Which figure each replaced figure gave way to: by `revises`, or by the claimant's next answer."""
+    """Which figure each replaced figure gave way to: by `revises`, or by the claimant's next answer.
+
+    What no longer counts replaces nothing, and unnamed officials or witnesses are no single voice.
+    """
     replaced: dict[FigureRef, FigureRef] = {}
-    by_voice: dict[tuple[str, str, str], list[tuple[Claim, Figure]]] = defaultdict(list)
-    for claim in dossier.claims.values():
-        for figure in claim.figures:
-            if figure.revises:
-                replaced[figure.revises] = FigureRef(claim.id, figure.key)
-            if not (figure.status or claim.withdrawn):
-                window = arrange_window(claim, dossier).id
-                by_voice[claim.claimant, window, question_id(figure)].append((claim, figure))
+    by_voice: dict[tuple[str, Key], list[FigureRef]] = defaultdict(list)
+    for claim, figure in _counting(dossier):
+        ref = FigureRef(claim.id, figure.key)
+        if figure.revises:
+            replaced[figure.revises] = ref
+        if dossier.actors[claim.claimant].kind not in MANY_VOICES:
+            by_voice[claim.claimant, comparability_key(claim, figure)].append(ref)
     for said in by_voice.values():
-        said.sort(key=lambda item: (item[0].said.sort_key, item[0].id))
-        for (older, old), (newer, new) in zip(said, said[1:], strict=False):
-            replaced.setdefault(FigureRef(older.id, old.key), FigureRef(newer.id, new.key))
+        for old, new in pairwise(said):
+            replaced.setdefault(old, new)
     return replaced
+
+
+def _counting(dossier: Dossier) -> Iterator[tuple[Claim, Figure]]:
+    """The figures that nobody took back, in the order in which they were said."""
+    for claim in sorted(dossier.claims.values(), key=lambda claim: (claim.said.sort_key, claim.id)):
+        if not claim.withdrawn:
+            yield from ((claim, figure) for figure in claim.figures if not figure.status)
 
 
 def _standing(claim: Claim, figure: Figure, replaced: bool) -> Standing:
@@ -210,7 +216,7 @@ def perspective(actor: Actor, figure: Figure, dossier: Dossier) -> Perspective:
     return "own-loss" if actor.side == group.side else "enemy-loss"
 
 
-def _question(id: str, found: list[Answer], dossier: Dossier) -> Question:
+def _question(found: list[Answer], dossier: Dossier) -> Question:
     first = found[0]
     group = dossier.find_group(first.figure.of)
     assert group is not None
@@ -220,7 +226,7 @@ def _question(id: str, found: list[Answer], dossier: Dossier) -> Question:
     retired = [a for a in found if a.standing != "current" and a.ref not in told]
     answers = tuple(replace(a, earlier=chains[a.ref]) for a in _side_by_side(current, dossier))
     return Question(
-        id=id,
+        id=question_id(first.figure),
         window=arrange_window(first.claim, dossier),
         group=group,
         outcome=first.figure.outcome,
@@ -233,12 +239,12 @@ def _question(id: str, found: list[Answer], dossier: Dossier) -> Question:
 
 
 def _earlier(answer: Answer, found: list[Answer]) -> tuple[Answer, ...]:
-    """Follow the chain of replacements back from an answer, newest first."""
+    """Follow the chain of replacements back from an answer, newest first; what was taken back is no part of it."""
     chain: list[Answer] = []
     waiting = [answer.ref]
     while waiting:
         ref = waiting.pop()
-        before = [a for a in found if a.replaced_by == ref and a not in chain]
+        before = [a for a in found if (a.replaced_by, a.standing) == (ref, "superseded") and a not in chain]
         chain += before
         waiting += [a.ref for a in before]
     return tuple(sorted(chain, key=_by_date, reverse=True))
@@ -256,7 +262,10 @@ def state_of(answers: tuple[Answer, ...]) -> State:
 
     Contested: claimants give different numbers. Denied: one number stands, and another party denies it.
     Agreed: claimants of different camps give the same number. One voice: one claimant, or one camp, alone.
+    None stands: whatever was said has been taken back.
     """
+    if not answers:
+        return "none-stands"
     if any(not a.figure.value.same_number_as(b.figure.value) for a in answers for b in answers):
         return "contested"
     if any(r.response.kind in _DENIALS for a in answers for r in a.replies):

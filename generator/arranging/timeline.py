@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import groupby
 
 from generator.arranging.questions import Question
 from generator.model.corpus import Dossier
+from generator.model.dates import When
 from generator.model.events import Event
 
 SPLIT_AT = 60
@@ -25,7 +25,7 @@ class Entry:
 
 @dataclass(frozen=True)
 class Month:
-    """The events that begin in one month: '2025-10'."""
+    """The events that begin in one month, '2025-10', or whose year alone is known, '2025'."""
 
     id: str
     entries: tuple[Entry, ...]
@@ -47,8 +47,15 @@ def arrange_timeline(dossier: Dossier, questions: tuple[Question, ...]) -> tuple
     for question in questions:
         asked.setdefault(question.window.id, []).append(question)
     entries = [_entry(event, tuple(asked.get(event.id, ())), dossier) for event in in_order(dossier.events)]
-    months = groupby(entries, key=lambda e: e.event.when.start_or_end.strftime("%Y-%m"))
-    return tuple(Month(id, tuple(found)) for id, found in months)
+    months: dict[str, list[Entry]] = {}
+    for entry in entries:
+        months.setdefault(month_of(entry.event.when), []).append(entry)
+    return tuple(Month(id, tuple(found)) for id, found in months.items())
+
+
+def month_of(when: When) -> str:
+    """The month to file a date under; a year where no month is known."""
+    return str(when.start_or_end)[: 4 if when.precision == "year" else 7]
 
 
 def _entry(event: Event, questions: tuple[Question, ...], dossier: Dossier) -> Entry:

@@ -12,24 +12,28 @@ import unicodedata
 from markupsafe import Markup
 
 _SPACE = re.compile(r"\s+")
-_PLAIN = re.compile(r"[\w ,;?%/–—‘’“”…]", re.ASCII)
-_INNER = re.compile(r"(?<=[^\W_])[.:'-](?=[^\W_])|(?<=[^\W\d_])[.:](?= |$)")
+_MAY_ACT = re.compile(
+    r"""(?<=[^\W_])[.:'-](?=[^\W_])   # inside a word or number: 3.5, 21:50, side's, 2031-03-05
+      | (?<=[^\W\d_])[.:](?=[ ]|$)     # after a word
+      | ([^\w\s,;?%/()–—‘’“”…] | _)    # anything else that is neither a letter nor harmless""",
+    re.VERBOSE,
+)
+_JOINERS = "\u200c\u200d"
 
 
 def inert(value: object) -> Markup:
     """Make a value safe to print anywhere on a page; markup that is safe already passes as it is."""
     if hasattr(value, "__html__"):
         return Markup(value)
-    text = _SPACE.sub(" ", str(value))
-    kept = {found.start() for found in _INNER.finditer(text)}
-    return Markup("".join(_one(c, place in kept) for place, c in enumerate(text)))
+    return Markup(_MAY_ACT.sub(_entity, _SPACE.sub(" ", str(value))))
 
 
-def _one(character: str, inner: bool) -> str:
-    """Letters, marks and digits of every script stay; so does punctuation that no parser looks at."""
-    if inner or (character != "_" and _PLAIN.match(character)):
+def _entity(found: re.Match[str]) -> str:
+    """Marks and punctuation of other scripts stay, controls go, and the rest becomes a numeric entity."""
+    character = found[0]
+    if found[1] is None or character in _JOINERS:
         return character
     category = unicodedata.category(character)
-    if category[0] in "LMN" or (category[0] in "PS" and ord(character) > 0x7F) or character in "\u200c\u200d":
+    if category[0] == "M" or (category[0] in "PS" and not character.isascii()):
         return character
     return "" if category in ("Cc", "Cs") else f"&#{ord(character)};"

@@ -5,6 +5,7 @@ The qualifier is part of the value: there is no way here to print a number witho
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 
@@ -19,6 +20,8 @@ from generator.model.values import Value
 from generator.pages.inert import inert
 
 Words = Mapping[str, "str | Words"]
+
+_SLOT = re.compile(r"\{(\w+)\}")
 
 
 class Phrases:
@@ -46,10 +49,8 @@ class Phrases:
 
     def say(self, key: str, **parts: object) -> Markup:
         """A fixed sentence with its parts filled in; parts are made inert, markup stays."""
-        sentence = inert(self.raw(key))
-        for name, part in parts.items():
-            sentence = Markup(sentence.replace(inert(f"{{{name}}}"), inert(part)))
-        return sentence
+        pieces = _SLOT.split(self.raw(key))
+        return Markup("").join(inert(parts[p] if place % 2 else p) for place, p in enumerate(pieces))
 
     def plain(self, key: str, **parts: object) -> str:
         """A fixed sentence as bare text, for titles and data."""
@@ -67,6 +68,10 @@ class Phrases:
 
     def month(self, day: date) -> str:
         return self.plain("dates.month", month=self.month_name(day), year=day.year)
+
+    def month_title(self, id: str) -> str:
+        """'October 2025' for '2025-10'; a year as it is."""
+        return self.month(date.fromisoformat(f"{id}-01")) if "-" in id else id
 
     def when(self, when: When) -> str:
         """A date, never finer than it was coded (rule 7)."""
@@ -101,9 +106,13 @@ class Phrases:
     def clock(self, clock: Clock) -> str:
         return clock.written
 
-    def counted(self, figure: Figure, group: Group) -> str:
-        """'at least 58 Pakistani soldiers killed': the value, the group, the outcome."""
-        return self.counted_value(figure.value, group, figure.outcome)
+    def counted(self, figure: Figure, dossier: Dossier) -> str:
+        """'at least 58 Pakistani soldiers killed (Helmand sector only)': never without its scope."""
+        group = dossier.find_group(figure.of)
+        scope = dossier.find_scope(figure.scope) if figure.scope else None
+        assert group is not None
+        said = self.counted_value(figure.value, group, figure.outcome)
+        return f"{said} ({scope.label})" if scope else said
 
     def counted_value(self, value: Value, group: Group, outcome: str) -> str:
         said = self.value(value)
@@ -118,15 +127,29 @@ class Phrases:
     def question(self, question: Question) -> str:
         """'How many Pakistani soldiers were killed, night of 11–12 October 2025?'"""
         asked = self.plain(f"outcomes.asked.{question.outcome}", group=question.group.label)
-        limits = [question.scope.label] if question.scope else []
-        limits += [self.raw("questions.modelled")] if question.basis == "modelled" else []
+        limits = self.limits(question)
         key = "questions.asked_scope" if limits else "questions.asked"
-        return self.plain(key, asked=asked, when=self.when(question.window.when), scope=", ".join(limits))
+        return self.plain(key, asked=asked, when=self.when(question.window.when), scope=limits)
 
     def topic(self, question: Question) -> str:
         """'Pakistani soldiers killed (Helmand sector only)': the row's label in a matrix."""
         topic = self.plain(f"outcomes.topic.{question.outcome}", group=question.group.label)
-        return f"{topic} ({question.scope.label})" if question.scope else topic
+        topic = topic[:1].upper() + topic[1:]
+        limits = self.limits(question)
+        return f"{topic} ({limits})" if limits else topic
+
+    def limits(self, question: Question) -> str:
+        """What sets the question apart from the one about the whole group, counted; empty where nothing does."""
+        limits = [question.scope.label] if question.scope else []
+        limits += [self.raw("questions.modelled")] if question.basis == "modelled" else []
+        return ", ".join(limits)
+
+    def size(self, count: int) -> str:
+        """How much a file weighs, rounded up: to ten kilobytes, or a tenth of a megabyte."""
+        if count <= 990_000:
+            return self.plain("edition.kilobytes", count=-(-count // 10_000) * 10)
+        tenths = -(-count // 100_000)
+        return self.plain("edition.megabytes", count=f"{tenths // 10}.{tenths % 10}")
 
     def side(self, id: str | None, dossier: Dossier) -> str:
         side = dossier.find_side(id)

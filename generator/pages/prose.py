@@ -1,34 +1,55 @@
 """The one place that renders prose: a small Markdown subset, references resolved, the result sanitised.
 
-Raw HTML in prose is text. Allowed: paragraphs, emphasis, strong, lists, block quotes, links to public http(s) addresses.
+Raw HTML in prose is text. Allowed: paragraphs, emphasis, strong, lists, block quotes, line breaks,
+and links to public http(s) addresses, written [words](https://…). Markdown never sees references and links.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import Any
 
 import markdown
 import nh3
+from markdown.treeprocessors import InlineProcessor
+from markdown.util import Registry
 from markupsafe import Markup
 
+from generator.model.fields import url_problem
 from generator.model.prose import Reference, references
+from generator.pages.inert import inert
 
-TAGS = frozenset({"p", "em", "strong", "ul", "ol", "li", "blockquote", "a", "br"})
+TAGS = frozenset({"p", "em", "strong", "ul", "ol", "li", "blockquote", "br"})
+"""What Markdown may make; references and links come on top, from here and from `resolve`."""
+
 _HELD = re.compile("\ue000(\\d+)\ue001")
-_RESERVED = re.compile("[\ue000-\uf8ff]")
+_RESERVED = re.compile("[\ud800-\udfff\ue000-\uf8ff]")
+_LINK = re.compile(r"\[([^\[\]\n\ue000]+)\]\(((?:[^\s()<>\[\]\ue000]|\([^\s()<>\[\]\ue000]*\))*+)\)")
+# Each level of a list or block quote costs Markdown several levels of recursion (TRUST: Markdown as the bomb).
+_TOO_DEEP = re.compile(r"^[ ]*(?:(?:[-+*]|\d+\.)[ ]+|>[ ]*){5}", re.MULTILINE)
+_TOO_FAR_IN = re.compile(r"^[ ]{17,}", re.MULTILINE)
 
 Resolve = Callable[[Reference], Markup]
 """Turns a reference into what the page shows for it."""
 
 
+def _only(registry: Registry[Any], *names: str) -> Registry[Any]:
+    """The named parts of Markdown, in this order, and no other."""
+    kept: Registry[Any] = Registry()
+    for place, name in enumerate(names):
+        kept.register(registry[name], name, -place)
+    return kept
+
+
 def _reader() -> markdown.Markdown:
-    reader = markdown.Markdown(extensions=[], output_format="html")
-    reader.preprocessors.deregister("html_block")
-    for name in ("html", "image_link", "image_reference", "short_image_ref", "autolink", "automail", "entity"):
-        reader.inlinePatterns.deregister(name)
-    for name in ("hashheader", "setextheader", "code", "hr"):
-        reader.parser.blockprocessors.deregister(name)
+    reader = markdown.Markdown(output_format="html")
+    reader.preprocessors = _only(reader.preprocessors, "normalize_whitespace")
+    blocks = ("empty", "indent", "olist", "ulist", "quote", "paragraph")
+    reader.parser.blockprocessors = _only(reader.parser.blockprocessors, *blocks)
+    inline = reader.treeprocessors["inline"]
+    assert isinstance(inline, InlineProcessor)
+    inline.inlinePatterns = _only(reader.inlinePatterns, "escape", "linebreak", "em_strong")
     return reader
 
 
@@ -37,29 +58,32 @@ _READER = _reader()
 
 def render_prose(text: str, resolve: Resolve) -> Markup:
     """Render prose to safe HTML."""
-    bare, held = _hold(_RESERVED.sub("", text))
-    html = nh3.clean(
-        _READER.reset().convert(bare),
-        tags=set(TAGS),
-        attributes={"a": {"href"}},
-        url_schemes={"http", "https"},
-        link_rel="noopener noreferrer nofollow",
-    )
-    return Markup(_HELD.sub(lambda found: resolve(held[int(found[1])]), html))
+    held: list[Markup] = []
+
+    def hold(shown: Markup) -> str:
+        """A token that Markdown and the sanitiser pass on untouched."""
+        held.append(shown)
+        return f"\ue000{len(held) - 1}\ue001"
+
+    bare = _without_references(_RESERVED.sub("", text), lambda reference: hold(resolve(reference)))
+    bare = _LINK.sub(lambda found: found[0] if url_problem(found[2]) else hold(_link(found)), bare)
+    html = nh3.clean(_READER.reset().convert(_shallow(bare.replace("&", "&amp;"))), tags=set(TAGS), attributes={})
+    return Markup(_HELD.sub(lambda found: held[int(found[1])], html.replace('"', "&quot;")))
 
 
-def _hold(text: str) -> tuple[str, list[Reference]]:
-    """Put a token in the place of each reference, which Markdown and the sanitiser pass on untouched."""
-    held: list[Reference] = []
+def _without_references(text: str, replace: Callable[[Reference], str]) -> str:
     pieces, last = [], 0
     for reference in references(text):
-        pieces += [text[last : reference.start], f"\ue000{len(held)}\ue001"]
-        held.append(reference)
+        pieces += [text[last : reference.start], replace(reference)]
         last = reference.end
-    return "".join([*pieces, text[last:]]), held
+    return "".join([*pieces, text[last:]])
 
 
-def plain_prose(text: str, resolve: Resolve) -> str:
-    """The prose as bare text on one line, for descriptions."""
-    html = render_prose(text, resolve)
-    return " ".join(html.striptags().split())
+def _link(found: re.Match[str]) -> Markup:
+    return Markup(f'<a href="{inert(found[2])}" rel="noopener noreferrer nofollow">{inert(found[1])}</a>')
+
+
+def _shallow(text: str) -> str:
+    """Where more than four signs of lists or quotes open a line, they are text."""
+    spaced = _TOO_FAR_IN.sub(" " * 16, text.expandtabs(4))
+    return _TOO_DEEP.sub(lambda found: re.sub(r"[-+*.>]", r"\\\g<0>", found[0], count=1), spaced)

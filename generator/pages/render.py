@@ -14,16 +14,21 @@ import jinja2
 from markupsafe import Markup
 
 from generator.arranging.arranged import Arranged
-from generator.model.claims import Claim, Figure
+from generator.arranging.overview import states_in
+from generator.arranging.steps import arrange_steps
+from generator.model.claims import Claim
+from generator.model.dates import When
 from generator.model.events import Event, Source
 from generator.model.prose import Reference
 from generator.model.records import figure_ref
-from generator.pages.addresses import LINK, address, record_copy, relative
-from generator.pages.charts import Axis, axis_for
+from generator.pages.addresses import LINK, address, in_one_file, record_copy, relative
+from generator.pages.charts import Axis, axis_for, draw_steps
 from generator.pages.inert import inert
+from generator.pages.maps import Region, draw_map, pinned, regions_of
 from generator.pages.phrases import Phrases
 from generator.pages.prose import render_prose
 from generator.pages.site import Link, Page
+from generator.pages.strip import draw_strip, kinds_in
 
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ps", "ur", "dv", "ug", "yi", "ckb", "sd", "prs"})
 
@@ -34,6 +39,7 @@ class Printer:
     def __init__(self, templates: Path, phrases: Phrases, site_url: str = "") -> None:
         self.phrases = phrases
         self.site_url = site_url
+        regions = read_regions(templates / "map" / "outlines.json")
         self.environment = jinja2.Environment(
             loader=jinja2.FileSystemLoader(templates),
             autoescape=True,
@@ -53,24 +59,39 @@ class Printer:
             "question_words": phrases.question,
             "topic": phrases.topic,
             "window_name": phrases.window,
-            "month_title": phrases.month,
+            "month_title": phrases.month_title,
+            "machine_date": machine_date,
             "side_name": phrases.side,
+            "size": phrases.size,
             "href": href,
             "prose": self.prose,
             "axis": axis_of,
+            "steps_of": arrange_steps,
+            "draw_steps": draw_steps,
+            "draw_strip": draw_strip,
+            "kinds_in": kinds_in,
+            "states_in": states_in,
+            "map_of": lambda briefing: draw_map(briefing.dossier, regions),
+            "pinned": lambda briefing: pinned(briefing.dossier),
             "language": language_of,
             "direction": direction_of,
             "address": address,
             "ref": figure_ref,
-            "full_address": lambda target: f"{site_url}{address(target)}",
+            "full_address": lambda target: f"{site_url}{href(target)[2:]}",
             "json_text": lambda value: Markup(json.dumps(value, ensure_ascii=True)),
         }
 
     def render(self, page: Page) -> str:
         """The page's Markdown: front matter, then the body."""
+        return relative(f"{self.front_matter(page)}\n{self.body(page)}\n", page.uri)
+
+    def render_file(self, page: Page) -> str:
+        """A page that is finished HTML and holds what others hold: the one-file edition."""
+        return in_one_file(f"{self.body(page)}\n", self.site_url)
+
+    def body(self, page: Page) -> str:
         template = self.environment.get_template(f"pages/{page.kind}.j2")
-        body = template.render(page=page, briefing=page.briefing, **page.shows)
-        return relative(f"{self.front_matter(page)}\n{body.strip()}\n", page.uri)
+        return template.render(page=page, briefing=page.briefing, **page.shows).strip()
 
     def front_matter(self, page: Page) -> str:
         """What the theme and the search need, as JSON values, which YAML reads as text and nothing else."""
@@ -136,13 +157,8 @@ class Printer:
         claim = briefing.dossier.claims[ref.claim]
         figure = claim.figure(ref.key)
         assert figure is not None
-        link = _anchor_to(f"{address(claim)}#{ref.key}", self.counted(figure, briefing))
+        link = _anchor_to(f"{address(claim)}#{ref.key}", self.phrases.counted(figure, briefing.dossier))
         return self.phrases.say("figures.cited", figure=link, said=self.said(claim, briefing))
-
-    def counted(self, figure: Figure, briefing: Arranged) -> str:
-        group = briefing.dossier.find_group(figure.of)
-        assert group is not None
-        return self.phrases.counted(figure, group)
 
     def said(self, claim: Claim, briefing: Arranged) -> str:
         actor = briefing.dossier.actors[claim.claimant]
@@ -152,6 +168,11 @@ class Printer:
         if source.date is None:
             return self.phrases.plain("sources.undated", publisher=source.publisher)
         return self.phrases.plain("sources.dated", publisher=source.publisher, when=self.phrases.when(source.date))
+
+
+def read_regions(path: Path) -> tuple[Region, ...]:
+    """The outlines that maps are drawn with; a project without them has none."""
+    return regions_of(json.loads(path.read_text("utf-8"))) if path.exists() else ()
 
 
 def href(target: object) -> Markup:
@@ -167,9 +188,16 @@ def _anchor_to(where: str, words: str) -> Markup:
     return Markup(f'<a href{LINK}{where}">{inert(words)}</a>')
 
 
-def axis_of(answers: Iterable[Any]) -> Axis | None:
-    """The axis that the answers to one question share; none where there is nothing to compare."""
-    values = [answer.figure.value for answer in answers]
+def machine_date(when: When) -> str | None:
+    """A date as machines read it, never finer than it was coded; none where that cannot be said."""
+    kept = {"day": 10, "month": 7, "year": 4}.get(when.precision)
+    return str(when.start)[:kept] if kept and when.start and not when.night else None
+
+
+def axis_of(answers: Iterable[Any], courses: Iterable[Any] = ()) -> Axis | None:
+    """The axis that the answers to one question and their steps share; none where there is nothing to compare."""
+    answered = [*answers, *(answer for steps in courses for answer in steps.answers)]
+    values = [answer.figure.value for answer in answered]
     return axis_for(values) if len(values) > 1 else None
 
 

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any
 
 from generator.arranging.arranged import Arranged
 from generator.arranging.overview import arrange_matrix, why_figures_differ
-from generator.arranging.timeline import SPLIT_AT, Entry, Month
+from generator.arranging.recent import arrange_recent
+from generator.arranging.steps import arrange_steps
+from generator.arranging.timeline import SPLIT_AT, Entry, Month, month_of
 from generator.model.claims import Claim
 from generator.model.dates import When
 from generator.model.events import Event
 from generator.model.records import Record
-from generator.pages.addresses import address, page_address
+from generator.pages.addresses import address, edition_uri, page_address
 from generator.pages.phrases import Phrases
 
 NavItem = dict[str, Any]
@@ -66,10 +67,18 @@ def newest(dates: Iterable[When]) -> When | None:
 class Plan:
     """Lists the pages of a whole site."""
 
-    def __init__(self, briefings: tuple[Arranged, ...], phrases: Phrases, method: dict[str, Any]) -> None:
+    def __init__(
+        self,
+        briefings: tuple[Arranged, ...],
+        phrases: Phrases,
+        method: dict[str, Any],
+        editions: Mapping[str, int],
+    ) -> None:
         self.briefings = briefings
         self.phrases = phrases
         self.method = method
+        self.editions = editions
+        """How many bytes each briefing's one-file edition takes, by its uri."""
 
     def title(self, kind: str) -> str:
         return self.phrases.raw(f"pages.{kind}.title")
@@ -78,7 +87,7 @@ class Plan:
         """Every page of the site."""
         yield self.site_page("home", "index.md", briefings=self.briefings)
         for briefing in self.briefings:
-            yield from BriefingPlan(briefing, self.phrases).pages()
+            yield from BriefingPlan(briefing, self.phrases, self.editions).pages()
         yield self.site_page("method", "method/index.md", **self.method)
         yield self.site_page("contribute", "contribute/index.md")
         yield self.site_page("search", "search/index.md", briefings=self.briefings)
@@ -117,12 +126,14 @@ def section_uris(briefing: str) -> dict[str, str]:
 class BriefingPlan:
     """Lists the pages of one briefing."""
 
-    def __init__(self, arranged: Arranged, phrases: Phrases) -> None:
+    def __init__(self, arranged: Arranged, phrases: Phrases, editions: Mapping[str, int]) -> None:
         self.arranged = arranged
         self.dossier = arranged.dossier
         self.phrases = phrases
         self.home = Link(self.dossier.briefing.short_title, f"{self.dossier.id}/")
         self.newest = self.dossier.briefing.as_of
+        self.edition = edition_uri(self.dossier.id)
+        self.edition_size = editions[self.edition]
 
     def pages(self) -> Iterator[Page]:
         yield self.overview()
@@ -131,7 +142,7 @@ class BriefingPlan:
         yield self.section("background", self.dossier.background or self.dossier.briefing)
         for kind in ("actors", "places", "sources"):
             yield self.section(kind)
-        yield self.section("changes")
+        yield self.changes()
         yield from self.events()
         yield from (self.claim(claim) for claim in self.dossier.claims.values())
 
@@ -157,8 +168,11 @@ class BriefingPlan:
         shows = {
             "rows": self.arranged.headline,
             "why": why_figures_differ(self.arranged.headline),
+            "recent": arrange_recent(self.dossier, self.arranged.changes),
             "changes": self.arranged.changes.newest[:3],
-            "entries": tuple(reversed(self.arranged.entries))[:3],
+            "edition": self.edition,
+            "edition_size": self.edition_size,
+            "entries": tuple(e for e in reversed(self.arranged.entries) if not e.event.withdrawn)[:3],
         }
         return self.page(
             "index.md",
@@ -207,9 +221,14 @@ class BriefingPlan:
                 filters=self.filters(
                     actors=[a.claim.claimant for q in asked for a in q.everything],
                     places=list(window.event.places) if window.event else [],
-                    day=window.when.start_or_end,
+                    when=window.when,
                 ),
             )
+
+    def changes(self) -> Page:
+        recent = arrange_recent(self.dossier, self.arranged.changes)
+        courses = [steps for question in self.arranged.questions for steps in arrange_steps(question) if steps.revised]
+        return self.section("changes", recent=recent, courses=courses)
 
     def timeline(self) -> Iterator[Page]:
         months = self.arranged.timeline
@@ -219,7 +238,7 @@ class BriefingPlan:
             yield from (self.month(month) for month in months)
 
     def month(self, month: Month) -> Page:
-        name = self.phrases.month(month.entries[0].event.when.start_or_end)
+        name = self.phrases.month_title(month.id)
         return self.page(
             f"timeline/{month.id}/index.md",
             "month",
@@ -259,7 +278,7 @@ class BriefingPlan:
             filters=self.filters(
                 actors=[a.actor for a in event.actors] + [c.claimant for c in claims],
                 places=list(event.places),
-                day=event.when.start_or_end,
+                when=event.when,
             ),
             previous=self.event_link(before),
             next=self.event_link(after),
@@ -285,14 +304,14 @@ class BriefingPlan:
             filters=self.filters(
                 actors=[claim.claimant],
                 places=list(event.places) if event else [],
-                day=claim.said.start_or_end,
+                when=claim.said,
             ),
         )
 
-    def filters(self, actors: list[str], places: list[str], day: date) -> dict[str, tuple[str, ...]]:
+    def filters(self, actors: list[str], places: list[str], when: When) -> dict[str, tuple[str, ...]]:
         """Names for the search filters, each once, in order."""
         return {
             "actor": tuple(dict.fromkeys(self.dossier.actors[id].name for id in actors)),
             "place": tuple(dict.fromkeys(self.dossier.places[id].name for id in places)),
-            "month": (f"{day:%Y-%m}",),
+            "month": (month_of(when),),
         }

@@ -50,9 +50,7 @@ def parsed_css(css: str) -> tuple[Part, ...]:
 
 def _part(node: Piece) -> Part:
     if node.type == "qualified-rule":
-        return Rule(
-            tuple(_compact(one, "+>~") for one in split_list(node.prelude)), _declarations(node.content)
-        )
+        return Rule(tuple(_compact(one, "+>~") for one in split_list(node.prelude)), _declarations(node.content))
     if node.type == "error":
         raise ValueError(f"line {node.source_line}: {node.message}")
     head = f"@{node.lower_at_keyword} {_compact(node.prelude)}".strip()

@@ -12,14 +12,13 @@ KEPT = ".gitignore"
 
 def write_docs(folder: Path, files: Mapping[str, str]) -> list[str]:
     """Make `folder` hold exactly `files` (uri -> text); returns the uris that were written or removed."""
-    changed = [uri for uri, text in files.items() if _write(folder / uri, text)]
     wanted = {folder / uri for uri in files}
-    for path in sorted(_files(folder)):
-        if path not in wanted and path.name != KEPT:
-            path.unlink()
-            changed.append(path.relative_to(folder).as_posix())
+    stale = [path for path in sorted(_files(folder)) if path not in wanted and path.name != KEPT]
+    for path in stale:
+        path.unlink()
     _remove_empty(folder)
-    return changed
+    written = [uri for uri, text in files.items() if _write(folder / uri, text)]
+    return [*written, *(path.relative_to(folder).as_posix() for path in stale)]
 
 
 def _write(path: Path, text: str) -> bool:

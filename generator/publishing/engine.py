@@ -18,6 +18,7 @@ class EngineError(Exception):
 
 def build_site(root: Path, site: Path) -> None:
     """Build into a folder beside `site`, then swap it in; `site` is untouched when anything fails."""
+    site = site.absolute()
     site.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=f".{site.name}-", dir=site.parent) as beside:
         fresh = Path(beside) / "new"
@@ -26,6 +27,11 @@ def build_site(root: Path, site: Path) -> None:
         if site.exists():
             site.rename(Path(beside) / "old")
         fresh.rename(site)
+
+
+def may_be_replaced(site: Path) -> bool:
+    """Whether a folder is free, or holds a site that was built here; anything else would be lost."""
+    return not site.exists() or (site.is_dir() and (not any(site.iterdir()) or (site / "pagefind").is_dir()))
 
 
 def serve_site(root: Path, address: str) -> int:
@@ -47,4 +53,3 @@ def run(command: list[str], root: Path) -> None:
     )
     if done.returncode:
         raise EngineError(done.stdout.strip())
-

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 from generator.publishing.links import broken_links
@@ -9,9 +10,11 @@ from generator.publishing.search import SearchError, index_site
 from generator.publishing.stylesheet import StylesheetError, write_stylesheet
 
 _SHOWN = 20
+_UNUSED = ("images", "javascripts", "stylesheets")
+"""The theme's assets: its stylesheet is trimmed into ours, and its scripts and pictures are not used."""
 
 
-class UnfinishedSite(Exception):
+class UnfinishedSiteError(Exception):
     """A built folder that must not be published; the message says why. Raised by `finish`."""
 
 
@@ -22,25 +25,27 @@ def finish(site: Path, *, pages: int, draft: bool = False) -> None:
     """
     found = sorted(site.rglob("index.html"))
     if len(found) != pages:
-        raise UnfinishedSite(f"{pages} pages were planned and {len(found)} were built")
+        raise UnfinishedSiteError(f"{pages} pages were planned and {len(found)} were built")
     broken = broken_links(site)
     if broken:
         shown = "\n".join(broken[:_SHOWN])
-        raise UnfinishedSite(f"{len(broken)} links lead nowhere:\n{shown}")
+        raise UnfinishedSiteError(f"{len(broken)} links lead nowhere:\n{shown}")
     if not draft:
         trim(site)
     try:
         index_site(site, found)
     except SearchError as error:
-        raise UnfinishedSite(str(error)) from None
+        raise UnfinishedSiteError(str(error)) from None
 
 
 def trim(site: Path) -> None:
-    """Replace the theme's stylesheet and ours by one that holds what the pages use."""
+    """Replace the theme's stylesheet and ours by one that holds what the pages use; drop what no page loads."""
     themes = sorted((site / "assets" / "stylesheets").glob("main.*.min.css"))
     if len(themes) != 1:
-        raise UnfinishedSite(f"expected one stylesheet of the theme, found {len(themes)}")
+        raise UnfinishedSiteError(f"expected one stylesheet of the theme, found {len(themes)}")
     try:
         write_stylesheet(site, themes[0])
     except StylesheetError as error:
-        raise UnfinishedSite(str(error)) from None
+        raise UnfinishedSiteError(str(error)) from None
+    for unused in _UNUSED:
+        shutil.rmtree(site / "assets" / unused)

@@ -43,5 +43,5 @@ def _target(path: str, page: str) -> str | None:
     joined = posixpath.normpath(posixpath.join(posixpath.dirname(page), path))
     if joined.startswith(".."):
         return None
-    is_folder = path.endswith("/") or path in (".", "..") or path.endswith("/.") or path.endswith("/..")
+    is_folder = path in (".", "..") or path.endswith(("/", "/.", "/.."))
     return posixpath.normpath(posixpath.join(joined, "index.html")) if is_folder else joined

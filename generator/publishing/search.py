@@ -28,7 +28,9 @@ _SAME = {
     "ؤ": "و",
 }
 _DIGITS = {chr(zero + n): str(n) for zero in (0x0660, 0x06F0) for n in range(10)}
-_DROPPED = {chr(code): "" for code in (0x0640, 0x200C, 0x200D, *range(0x064B, 0x0653), 0x0670)}
+_HIDDEN = (*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2066, 0x206A))
+_MARKS = (0x0640, *range(0x064B, 0x0660), 0x0670, *_HIDDEN)
+_DROPPED = {chr(code): "" for code in _MARKS}
 _UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js")
 """Pagefind's own search boxes; ours is in the theme."""
 TABLE = str.maketrans(_SAME | _DIGITS | _DROPPED)

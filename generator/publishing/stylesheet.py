@@ -21,6 +21,8 @@ from generator.publishing.css import Group, Part, Piece, Rule, parsed_css, print
 
 _STATES = re.compile(r"open|hidden|checked|selected|disabled|aria-.*")
 """Attributes that come and go while a page is read; a rule for one is never dropped."""
+_BY_SCRIPT = frozenset({"mark", "option"})
+"""Tags that the search page's script adds."""
 _ANY_OF = frozenset({"is", "where", "has"})
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _TAG = re.compile(r"""<([A-Za-z][^\s/>]*)((?:[^"'>]|"[^"]*"|'[^']*')*+)>""")
@@ -56,7 +58,7 @@ def trim_stylesheet(css: str, pages: Iterable[str]) -> str:
 
 def check_trimmed(css: str, trimmed: str, pages: Iterable[str]) -> None:
     """Raise StylesheetError when a rule or a value that these pages use was dropped."""
-    seen = set().union(*map(_words_in, pages))
+    seen = set(_BY_SCRIPT).union(*map(_words_in, pages))
     kept = set(_flat(parsed_css(trimmed)))
     lost = {
         f"{head} {selector}".strip()
@@ -75,8 +77,9 @@ def relinked(page: str, name: str) -> str:
 
 
 def write_stylesheet(site: Path, theme: Path) -> Path:
-    """Write assets/site.<hash>.css for the pages in `site`, and link it from each of them."""
-    pages = {path: path.read_text(encoding="utf-8") for path in sorted(site.rglob("*.html"))}
+    """Write assets/site.<hash>.css for the pages in `site` that link a stylesheet, and link it from each of them."""
+    texts = {path: path.read_text(encoding="utf-8") for path in sorted(site.rglob("*.html"))}
+    pages = {path: text for path, text in texts.items() if _OUR_LINK.search(text)}
     ours = site / "assets/site.css"
     css = theme.read_text(encoding="utf-8") + ours.read_text(encoding="utf-8")
     trimmed = trim_stylesheet(css, pages.values())
@@ -95,7 +98,7 @@ def write_stylesheet(site: Path, theme: Path) -> Path:
 
 def names_on(pages: Iterable[str]) -> Names:
     """Collect the tags, classes, ids and attributes of all pages; templates and <noscript> count."""
-    names = Names()
+    names = Names(tags=set(_BY_SCRIPT))
     for page in pages:
         collector = _Collector(names)
         collector.feed(page)
@@ -206,9 +209,7 @@ def _pruned(parts: Iterable[Part], used: set[str], plain: str) -> Iterator[Part]
     for part in parts:
         if isinstance(part, Rule):
             declarations = tuple(
-                (name, value)
-                for name, value in part.declarations
-                if not name.startswith("--") or name in used
+                (name, value) for name, value in part.declarations if not name.startswith("--") or name in used
             )
             if declarations:
                 yield Rule(part.selectors, declarations)
@@ -258,9 +259,5 @@ def _words_of(selector: str) -> set[str]:
     """What a plain selector asks for, in the words of `_words_in`; states ask for nothing."""
     attributes = re.findall(r"\[([\w-]+)(?:=[\"']?([^\"'\]]*))?", selector)
     bare = re.sub(r"\[[^\]]*\]|::?[\w-]+(?:\([^()]*\))?", " ", selector)
-    asked = {
-        f"[{name}={value}" if value else f"[{name}"
-        for name, value in attributes
-        if not _STATES.fullmatch(name)
-    }
+    asked = {f"[{name}={value}" if value else f"[{name}" for name, value in attributes if not _STATES.fullmatch(name)}
     return asked | set(re.findall(r"[.#]?-?[A-Za-z_][\w-]*", bare))

@@ -6,8 +6,9 @@ const make = (tag) => document.createElement(tag);
 for (const button of all("[data-copy]")) {
   button.hidden = false;
   button.onclick = async () => {
-    await navigator.clipboard.writeText(button.previousElementSibling.textContent.trim());
-    button.dataset.label = button.ariaLabel = button.dataset.copy;
+    const [sentence, link] = button.parentElement.children;
+    await navigator.clipboard.writeText(`${sentence.textContent.trim()} ${link.href}`);
+    button.setAttribute("aria-label", button.dataset.copy);
   };
 }
 
@@ -22,7 +23,8 @@ if (search) {
 
   // As the index is folded: keep in step with the generator.
   const folded = (text) => text.toLowerCase()
-    .replace(/[يىېۍ]/g, "ی").replace(/ك/g, "ک")
+    .replace(/[يىېۍئ]/g, "ی").replace(/ك/g, "ک").replace(/ګ/g, "گ")
+    .replace(/[ةۀ]/g, "ه").replace(/[أإآ]/g, "ا").replace(/ؤ/g, "و")
     .replace(/[٠-٩۰-۹]/g, (digit) => digit.charCodeAt() & 15)
     .replace(/[\u0640\u064b-\u065f\u0670\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g, "");
 
