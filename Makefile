@@ -35,8 +35,8 @@ check: $(VENV)/.installed ## Lint, format, types, and every rule about the conte
 	@$(BIN)/mypy
 	@$(BIN)/briefings check
 
-test: test-unit chromium ## Run all tests: units, then real builds and a real browser
-	@$(BIN)/pytest -m "site or browser"
+test: chromium ## Run all tests: units, real builds and a real browser
+	@$(BIN)/pytest
 
 test-unit: $(VENV)/.installed ## Run the quick tests only
 	@$(BIN)/pytest -m "not site and not browser"
@@ -45,10 +45,7 @@ golden: $(VENV)/.installed ## Rewrite tests/golden/ from the code; review the di
 	@$(BIN)/pytest --update-golden tests/test_golden.py tests/test_invalid.py
 
 zensical: $(VENV)/.installed ## Build the same pages with the second engine into build/zensical/
-	@$(BIN)/briefings build
-	@printf '%s\n' 'INHERIT: ../mkdocs.yml' 'docs_dir: docs' 'site_dir: zensical' \
-	  'theme:' '  custom_dir: ../site_templates/theme' > build/zensical.yml
-	@$(BIN)/zensical build --strict --config-file build/zensical.yml
+	@$(BIN)/briefings zensical
 
 chromium: $(VENV)/.installed ## Find a Chromium for the browser tests, or install one
 	@$(BIN)/python -m tests.chromium

@@ -10,6 +10,7 @@ import pytest
 
 from generator.pipeline import check_content
 from generator.problems import Problem
+from tests.projects import REPOSITORY, Built, build_project, make_project
 
 BASE = Path(__file__).parent / "invalid" / "_base"
 BRIEFING = "arvenia-belmark-2031"
@@ -50,3 +51,15 @@ def write_content(tmp_path: Path) -> WriteContent:
 def read_and_check() -> ReadAndCheck:
     """All problems of a content folder, located and in order."""
     return lambda root: list(check_content(root).problems)
+
+
+@pytest.fixture(scope="session")
+def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The sample, built once for all tests that only look at it."""
+    return build_project(make_project(tmp_path_factory.mktemp("sample")))
+
+
+@pytest.fixture(scope="session")
+def real_site(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The repository's own content, built once, away from the folder that people publish from."""
+    return build_project(make_project(tmp_path_factory.mktemp("real"), REPOSITORY / "content"))

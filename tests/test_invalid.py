@@ -23,9 +23,7 @@ INSTRUCTIONS = ("expected.txt", "remove.txt", "repeat.txt")
 def laid_over_base(case: Path, target: Path) -> Path:
     folder = target / "content" / BRIEFING
     shutil.copytree(BASE, folder)
-    shutil.copytree(
-        case, folder, symlinks=True, dirs_exist_ok=True, ignore=shutil.ignore_patterns(*INSTRUCTIONS)
-    )
+    shutil.copytree(case, folder, symlinks=True, dirs_exist_ok=True, ignore=shutil.ignore_patterns(*INSTRUCTIONS))
     for name in _lines(case / "remove.txt"):
         (folder / name).unlink()
     for name, count, text in (line.split(" ", 2) for line in _lines(case / "repeat.txt")):

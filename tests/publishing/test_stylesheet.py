@@ -85,6 +85,10 @@ def test_states_that_come_later_stay(state: str) -> None:
     assert f"{state}{{color:red}}" == trimmed(f"{state} {{ color: red }}")
 
 
+def test_what_the_search_script_adds_stays() -> None:
+    assert trimmed(".md-typeset mark{color:red}") == ".md-typeset mark{color:red}"
+
+
 def test_only_the_selectors_that_match_remain() -> None:
     assert trimmed("p, .absent , a:hover{color:red}") == "p,a:hover{color:red}"
 
@@ -136,9 +140,7 @@ def test_the_check_accepts_what_trimming_made_of_the_theme() -> None:
     assert small == trimmed(small)
 
 
-@pytest.mark.parametrize(
-    "lost", ["p{color:red}", "details[open]{color:red}", ":is(.absent,.lead){color:red}"]
-)
+@pytest.mark.parametrize("lost", ["p{color:red}", "details[open]{color:red}", ":is(.absent,.lead){color:red}"])
 def test_the_check_names_a_rule_that_was_lost(lost: str) -> None:
     with pytest.raises(StylesheetError, match="lacks what pages use") as caught:
         check_trimmed(f"a{{color:red}}{lost}", "a{color:red}", [PAGE])
@@ -156,9 +158,7 @@ def test_the_check_names_a_custom_property_that_was_lost() -> None:
         check_trimmed(":root{--a:1px}p{margin:var(--a)}", "p{margin:var(--a)}", [PAGE])
 
 
-@pytest.mark.parametrize(
-    "text", ['class="absent"', "&lt;ul class=absent&gt;", "<!-- <ul class='absent'> -->"]
-)
+@pytest.mark.parametrize("text", ['class="absent"', "&lt;ul class=absent&gt;", "<!-- <ul class='absent'> -->"])
 def test_markup_in_a_text_is_no_markup(text: str) -> None:
     """A contributor's words can neither keep a rule nor stop the build."""
     page = f"<p>{text}</p><p title='&lt;ul&gt; class=absent'>x</p>"
