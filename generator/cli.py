@@ -8,6 +8,7 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -15,7 +16,7 @@ import click
 from generator import __version__
 from generator.pipeline import Project, Written, check_content, write_pages
 from generator.problems import ContentError, Problem, summed
-from generator.publishing.engine import EngineError, build_site, may_be_replaced, serve_site
+from generator.publishing.engine import EngineError, build_site, may_be_replaced, published_at, serve_site
 from generator.publishing.zensical import build_with_zensical
 from generator.reading.strict_yaml import LIBYAML
 
@@ -124,8 +125,11 @@ def zensical(root: Path) -> None:
 
 def write_or_stop(root: Path) -> Written:
     """Write the pages; when the content has mistakes, show them and stop."""
+    missing = [name for name in ("site_templates", "mkdocs.yml") if not (root / name).exists()]
+    if missing:
+        raise click.UsageError(f"there is no '{missing[0]}' in {root.resolve()}; a site needs it")
     try:
-        return write_pages(Project.at(root))
+        return write_pages(replace(Project.at(root), site_url=published_at(root)))
     except ContentError as error:
         show(error.problems)
         click.echo(f"{summed(error.problems)}; the site was not built", err=True)

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -56,7 +57,8 @@ class BriefingsPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         """Finish the site: search, stylesheet, checks."""
         assert self.written is not None
         try:
-            finish(Path(config.site_dir), pages=self.written.pages, draft=self.serving)
+            base = urlsplit(config.site_url or "").path or "/"
+            finish(Path(config.site_dir), pages=self.written.pages, base=base, draft=self.serving)
         except UnfinishedSiteError as error:
             raise PluginError(str(error)) from None
 

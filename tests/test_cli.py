@@ -20,9 +20,10 @@ UNUSED = "sources/bel-radio-2031-03-07.yml"
 
 @pytest.fixture
 def root(tmp_path: Path, write_content: WriteContent) -> Path:
-    """A project as people have it, but with an engine that fails: no mkdocs.yml."""
+    """A project as people have it, but for an engine that always fails."""
     write_content({})
     (tmp_path / "site_templates").symlink_to(TEMPLATES)
+    (tmp_path / "mkdocs.yml").write_text("site_name: Test\ndocs_dir: build/docs\nplugins:\n  - nowhere\n")
     return tmp_path
 
 
@@ -89,6 +90,17 @@ def test_wrong_use_exits_2_and_says_so(root: Path, arguments: list[str]) -> None
 # -- build -----------------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize("name", ["mkdocs.yml", "site_templates"])
+@pytest.mark.parametrize("command", ["build", "serve", "zensical"])
+def test_a_project_that_lacks_a_part_is_wrong_use(root: Path, name: str, command: str) -> None:
+    (root / name).unlink()
+
+    done = run("-C", root, command)
+
+    assert 2 == done.exit_code
+    assert f"there is no '{name}' in {root}; a site needs it" in done.stderr
+
+
 def test_mistakes_stop_the_build_with_1_and_leave_the_site(root: Path, write_content: WriteContent) -> None:
     write_content({CLAIM: WRONG})
     old_site(root / "site")
@@ -101,14 +113,13 @@ def test_mistakes_stop_the_build_with_1_and_leave_the_site(root: Path, write_con
 
 
 def test_a_failing_engine_leaves_the_site_and_says_what_it_printed(root: Path) -> None:
-    """There is no mkdocs.yml here."""
     old_site(root / "site")
     before = hashes(root / "site")
 
     done = run("-C", root, "build")
 
     assert 1 == done.exit_code
-    assert "mkdocs.yml" in done.stderr
+    assert 'The "nowhere" plugin is not installed' in done.stderr
     assert f"the site was not replaced: {root / 'site'}" in done.stderr
     assert before == hashes(root / "site")
     assert not list(root.glob(".site-*"))

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
-from generator.pipeline import Project, check_content, write_pages
+from generator.pipeline import Project, Written, check_content, write_pages
 from generator.problems import ContentError
 from generator.reading.folders import TAKEN
-from tests.conftest import BRIEFING, WriteContent
+from tests.conftest import BASE, BRIEFING, WriteContent
 from tests.projects import TEMPLATES, hashes
 
 CLAIM = "claims/2031-03-06-arvenian-army.yml"
@@ -29,7 +30,17 @@ figures:
 
 @pytest.fixture
 def project(tmp_path: Path, write_content: WriteContent) -> Project:
+    """A small valid project to change."""
     return Project(write_content({}), TEMPLATES, tmp_path / "docs")
+
+
+@pytest.fixture(scope="module")
+def done(tmp_path_factory: pytest.TempPathFactory) -> tuple[Project, Written]:
+    """The same project after a run, to look at."""
+    root = tmp_path_factory.mktemp("done")
+    shutil.copytree(BASE, root / "content" / BRIEFING)
+    project = Project(root / "content", TEMPLATES, root / "docs")
+    return project, write_pages(project)
 
 
 def test_the_usual_layout_lies_below_one_folder(tmp_path: Path) -> None:
@@ -40,8 +51,8 @@ def test_the_usual_layout_lies_below_one_folder(tmp_path: Path) -> None:
     assert tmp_path / "build" / "docs" == project.docs
 
 
-def test_a_run_writes_what_it_says(project: Project) -> None:
-    written = write_pages(project)
+def test_a_run_writes_what_it_says(done: tuple[Project, Written]) -> None:
+    project, written = done
 
     assert sorted(written.uris) == sorted(hashes(project.docs))
     assert sorted(written.uris) == sorted(written.changed)
@@ -49,18 +60,33 @@ def test_a_run_writes_what_it_says(project: Project) -> None:
     assert () == written.warnings
 
 
-def test_everything_that_is_listed_in_the_navigation_was_written(project: Project) -> None:
-    written = write_pages(project)
+def test_everything_that_is_listed_in_the_navigation_was_written(done: tuple[Project, Written]) -> None:
+    _, written = done
     home, briefing, *ends = written.nav
     listed = [home, *next(iter(briefing.values())), *ends]
 
     assert {uri for item in listed for uri in item.values()} <= set(written.uris)
 
 
-def test_a_second_run_writes_nothing(project: Project) -> None:
-    write_pages(project)
+def test_the_site_keeps_a_copy_of_each_records_file(done: tuple[Project, Written]) -> None:
+    project, _ = done
+
+    for path in project.content.rglob("*.yml"):
+        copy = project.docs / BRIEFING / "records" / path.relative_to(project.content / BRIEFING).with_suffix(".txt")
+        assert path.read_text() == copy.read_text()
+
+
+def test_a_second_run_writes_nothing(done: tuple[Project, Written]) -> None:
+    project, _ = done
 
     assert () == write_pages(project).changed
+
+
+def test_the_same_content_gives_the_same_bytes_in_any_folder(done: tuple[Project, Written], tmp_path: Path) -> None:
+    project, _ = done
+    write_pages(Project(project.content, project.templates, tmp_path / "far" / "away"))
+
+    assert hashes(project.docs) == hashes(tmp_path / "far" / "away")
 
 
 def test_a_change_in_a_record_changes_only_the_pages_that_show_it(project: Project) -> None:
@@ -75,31 +101,13 @@ def test_a_change_in_a_record_changes_only_the_pages_that_show_it(project: Proje
     assert not [uri for uri in changed if "claims/" in uri or "events/" in uri]
 
 
-def test_the_same_content_gives_the_same_bytes_in_any_folder(project: Project, tmp_path: Path) -> None:
-    write_pages(project)
-    elsewhere = Project(project.content, project.templates, tmp_path / "far" / "away")
-    write_pages(elsewhere)
-
-    assert hashes(project.docs) == hashes(elsewhere.docs)
-
-
-def test_the_site_keeps_a_copy_of_each_records_file(project: Project) -> None:
-    write_pages(project)
-
-    for path in project.content.rglob("*.yml"):
-        copy = project.docs / BRIEFING / "records" / path.relative_to(project.content / BRIEFING).with_suffix(".txt")
-        assert path.read_text() == copy.read_text()
-
-
 def test_mistakes_stop_the_run_before_anything_is_written(project: Project, write_content: WriteContent) -> None:
-    write_pages(project)
-    before = hashes(project.docs)
     write_content({CLAIM: WRONG})
 
     with pytest.raises(ContentError, match="unknown outcome 'kiled'") as raised:
         write_pages(project)
 
-    assert before == hashes(project.docs)
+    assert not project.docs.exists()
     assert str(raised.value).endswith("1 error in 1 file")
 
 
@@ -120,14 +128,15 @@ def test_problems_come_located_and_in_order(project: Project, write_content: Wri
     assert (6, 14) == next((p.line, p.column) for p in found if p.code == "unknown-outcome")
 
 
-def test_a_briefing_cannot_take_the_place_of_a_page_of_the_site(project: Project) -> None:
-    for uri in write_pages(project).uris:
-        folder = uri.partition("/")[0]
-        assert folder in TAKEN or folder in ("index.md", BRIEFING)
-
+def test_a_briefing_cannot_take_the_place_of_a_page_of_the_site(
+    done: tuple[Project, Written], project: Project
+) -> None:
+    folders = {uri.partition("/")[0] for uri in done[1].uris}
     (project.content / BRIEFING).rename(project.content / "method")
+
     problems = check_content(project.content).problems
 
+    assert folders - {"index.md", BRIEFING} <= TAKEN
     assert "content/method:1:1: error: the folder name 'method' is taken by the site itself" in str(problems[0])
 
 

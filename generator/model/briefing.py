@@ -6,7 +6,7 @@ from pydantic import Field
 
 from generator.model.dates import When
 from generator.model.fields import CoordinatesField, Country, Id, Label, Prose, Text, WhenField
-from generator.model.records import Correction, Part, Record
+from generator.model.records import Part, Record
 from generator.model.vocabulary import ActorKind, ConflictState, CrossingState, Outcome, PlaceKind, Precision
 
 
@@ -153,11 +153,9 @@ class Actors(Part):
     """The file actors.yml."""
 
     actors: tuple[Actor, ...] = Field(min_length=1)
-    corrections: tuple[Correction, ...] = ()
 
 
 class Places(Part):
     """The file places.yml."""
 
     places: tuple[Place, ...] = Field(min_length=1)
-    corrections: tuple[Correction, ...] = ()

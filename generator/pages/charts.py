@@ -101,7 +101,8 @@ def draw_steps(steps: Steps, axis: Axis | None) -> tuple[Step, ...]:
         before if here is not None and steps.follows(n) else None
         for n, (before, here) in enumerate(zip([None, *places], places, strict=False))
     ]
-    goes_on = [here if after is not None else None for here, after in zip(places, [*comes_from[1:], None], strict=True)]
+    joined_next = [before is not None for before in (*comes_from[1:], None)]
+    goes_on = [here if joined else None for here, joined in zip(places, joined_next, strict=True)]
     return tuple(map(Step, steps.answers, comes_from, goes_on))
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
+from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from generator.arranging.arranged import Arranged
@@ -33,6 +34,29 @@ from generator.pages.strip import draw_strip, kinds_in
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ps", "ur", "dv", "ug", "yi", "ckb", "sd", "prs"})
 
 
+class Compiled(jinja2.BytecodeCache):
+    """Compiled templates, kept while the process runs: a preview renders again at each save.
+
+    Jinja compares a checksum of the source, so that a changed template is compiled anew.
+    """
+
+    def __init__(self) -> None:
+        self.code: dict[str, bytes] = {}
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:  # noqa: ARG002 - Jinja names them
+        return name
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if bucket.key in self.code:
+            bucket.bytecode_from_string(self.code[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self.code[bucket.key] = bucket.bytecode_to_string()
+
+
+COMPILED = Compiled()
+
+
 class Printer:
     """Renders pages in one language."""
 
@@ -47,6 +71,7 @@ class Printer:
             undefined=jinja2.StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            bytecode_cache=COMPILED,
         )
         self.environment.globals |= {
             "say": phrases.say,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -32,6 +33,12 @@ def build_site(root: Path, site: Path) -> None:
 def may_be_replaced(site: Path) -> bool:
     """Whether a folder is free, or holds a site that was built here; anything else would be lost."""
     return not site.exists() or (site.is_dir() and (not any(site.iterdir()) or (site / "pagefind").is_dir()))
+
+
+def published_at(root: Path) -> str:
+    """The address that mkdocs.yml names for the published site, with a final '/'; empty where it names none."""
+    found = re.search(r"^site_url:\s*[\"']?([^\s\"'#]+)", (root / "mkdocs.yml").read_text("utf-8"), re.MULTILINE)
+    return found[1].rstrip("/") + "/" if found else ""
 
 
 def serve_site(root: Path, address: str) -> int:

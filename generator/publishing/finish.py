@@ -18,15 +18,16 @@ class UnfinishedSiteError(Exception):
     """A built folder that must not be published; the message says why. Raised by `finish`."""
 
 
-def finish(site: Path, *, pages: int, draft: bool = False) -> None:
+def finish(site: Path, *, pages: int, base: str = "/", draft: bool = False) -> None:
     """Turn a folder that MkDocs built into the site: checked, with its search.
 
-    `pages` is how many pages were planned; `draft` is true in a preview, where nothing is trimmed.
+    `pages` is how many pages were planned; `base` is the path under which the site is published; `draft` is true in a
+    preview, where nothing is trimmed.
     """
     found = sorted(site.rglob("index.html"))
     if len(found) != pages:
         raise UnfinishedSiteError(f"{pages} pages were planned and {len(found)} were built")
-    broken = broken_links(site)
+    broken = broken_links(site, base)
     if broken:
         shown = "\n".join(broken[:_SHOWN])
         raise UnfinishedSiteError(f"{len(broken)} links lead nowhere:\n{shown}")

@@ -12,16 +12,25 @@ _HREF = re.compile(r'<(?:a|link|script|img|form)\b[^>]*?\s(?:href|src|action)="(
 _ID = re.compile(r'\sid="([^"]*)"')
 
 
-def broken_links(site: Path) -> list[str]:
-    """Say which page links to what is not there, in order."""
+def broken_links(site: Path, base: str = "/") -> list[str]:
+    """Say which page links to what is not there, in order.
+
+    `base` is the path under which the site is published: the error page, which hosts show at any address, begins its
+    links with it.
+    """
     pages = {path.relative_to(site).as_posix(): path.read_text("utf-8") for path in site.rglob("*.html")}
     ids = {name: {html.unescape(id) for id in _ID.findall(text)} for name, text in pages.items()}
     return [
         f"{name}: {link}"
         for name, text in sorted(pages.items())
         for link in dict.fromkeys(_HREF.findall(text))
-        if not _leads_somewhere(html.unescape(link), name, ids, site)
+        if not _leads_somewhere(_from_root(html.unescape(link), name, base), name, ids, site)
     ]
+
+
+def _from_root(link: str, page: str, base: str) -> str:
+    """A link of the error page as if it stood at the site's root."""
+    return "./" + link.removeprefix(base) if page == "404.html" and link.startswith(base) else link
 
 
 def _leads_somewhere(link: str, page: str, ids: dict[str, set[str]], site: Path) -> bool:
@@ -38,8 +47,6 @@ def _target(path: str, page: str) -> str | None:
     """The file that a link's path means; None when it leaves the site."""
     if not path:
         return page
-    if page == "404.html" and path.startswith("/"):
-        path = path[1:]
     joined = posixpath.normpath(posixpath.join(posixpath.dirname(page), path))
     if joined.startswith(".."):
         return None

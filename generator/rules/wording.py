@@ -78,6 +78,6 @@ def check_reporting_verbs(dossier: Dossier) -> Iterator[Problem]:
             continue
         text = unquoted(passage.text)
         for found in _LOADED_VERB.finditer(text):
-            if _NOUN_BEFORE.search(text, 0, found.start()):
+            if _NOUN_BEFORE.search(text, max(0, found.start() - 40), found.start()):
                 continue
             yield Problem("loaded-verb", passage.at, f"'{found[0]}' weighs what is said", "write: says")

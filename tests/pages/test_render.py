@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import markdown
@@ -16,7 +17,7 @@ from generator.pages.addresses import edition_uri, root_of
 from generator.pages.edition import plan_edition
 from generator.pages.prose import TAGS
 from generator.pages.render import Printer, direction_of, machine_date
-from generator.pages.site import Plan
+from generator.pages.site import Page, Plan
 from tests.builders import (
     CLASH,
     RED,
@@ -39,15 +40,12 @@ from tests.projects import TEMPLATES
 PRINTER = Printer(TEMPLATES, ENGLISH)
 PROSE = {*TAGS, "a"}
 HOSTILE = [
-    "<script>alert(1)</script>",
-    "</section></td></table><img src=x onerror=alert(1)>",
+    "</section></td></table><script>alert(1)</script><img src=x onerror=alert(1)>",
     '" onmouseover="alert(1)" x="\' onfocus=\'alert(1)',
     "[x](javascript:alert(1)) ![x](//evil.example/x.png) <https://evil.example/>",
     "**b** _i_ `c` # h\n\n---\n\n> q\n\n1. l\n- l",
-    "{{ config.extra }} {% raw %} {: onclick=alert(1) } [TOC] --8<-- '/etc/passwd'",
-    "| a | b |\n|---|---|\n| 1 | 2 |",
-    '="@/evil/" id="@/evil/" @/evil/',
-    "&lt;b&gt; &#60;b&#62; &colon; \\<b\\>",
+    "| a | b |\n|---|---|\n| {{ config.extra }} {% raw %} {: onclick=alert(1) } | [TOC] --8<-- '/etc/passwd' |",
+    '="@/evil/" id="@/evil/" @/evil/ &lt;b&gt; &#60;b&#62; &colon; \\<b\\>',
     "[event:2031-03-05-clash] [not-a-figure:48] \u0002klzzwxh:0001\u0003",
     "--- # ''' \"\"\" : !!python/object %YAML",
 ]
@@ -180,3 +178,14 @@ def test_machines_read_no_finer_date_than_people(coded: str, machine: str | None
 
 def test_quotes_run_in_the_direction_of_their_language() -> None:
     assert ["rtl", "rtl", "ltr", "ltr"] == [direction_of(language) for language in ("ps", "ur", "en", "zh")]
+
+
+def test_a_template_that_was_edited_is_compiled_anew(tmp_path: Path) -> None:
+    """Templates are compiled once a process, by name; a preview must still show each save."""
+    page = Page("index.md", "home", "Home", "About")
+    for text in ("before", "after"):
+        (tmp_path / "pages").mkdir(exist_ok=True)
+        (tmp_path / "pages" / "home.j2").write_text(text)
+
+        assert Printer(tmp_path, ENGLISH).render(page).endswith(f"\n{text}\n")
+    assert "after" not in printed("x")["index.md"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import itertools
+from itertools import pairwise
 
 import pytest
 
@@ -81,7 +81,7 @@ def test_marks_of_one_day_do_not_cover_each_other() -> None:
 
     for row in by_row.values():
         placed = sorted(row, key=lambda mark: mark.middle)
-        for left, right in itertools.pairwise(placed):
+        for left, right in pairwise(placed):
             assert left.high <= right.low
             assert right.middle - left.middle >= day(1) - 0.02
     assert all(0 < mark.down < panel.height for mark in panel.marks)

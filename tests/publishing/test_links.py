@@ -97,3 +97,14 @@ def test_each_broken_link_is_named_once_a_page_and_pages_in_order(broken: Broken
     assert ["index.html: gone/", "index.html: away/", "story/index.html: gone/"] == broken(
         {"index.html": twice, "story/index.html": '<a href="gone/">x</a>'}
     )
+
+
+@pytest.mark.parametrize(("base", "found"), [("/war/", []), ("/", ["404.html: /war/story/"])])
+def test_the_error_page_begins_its_links_with_the_folder_of_the_site(
+    tmp_path: Path, base: str, found: list[str]
+) -> None:
+    (tmp_path / "story").mkdir()
+    (tmp_path / "story" / "index.html").write_text("")
+    (tmp_path / "404.html").write_text('<a href="/war/story/">x</a><a href="https://example.org/">x</a>')
+
+    assert found == broken_links(tmp_path, base)

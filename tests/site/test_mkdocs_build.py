@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections import Counter
 from collections.abc import Iterator
+from html import unescape
 from html.parser import HTMLParser
 from importlib.util import find_spec
 from pathlib import Path
@@ -115,6 +116,20 @@ def test_site_works_from_any_folder(project: Built, tmp_path: Path) -> None:
 
     assert 0 == run_module("generator", "build", root=elsewhere).returncode
     assert same_each_time(project.site) == same_each_time(elsewhere / "site")
+
+
+def test_a_site_published_below_a_folder_builds_and_cites_its_address(project: Built) -> None:
+    settings = project.root / "mkdocs.yml"
+    settings.write_text(f"{settings.read_text('utf-8')}\nsite_url: https://example.org/war/\n", "utf-8")
+    done = run_module("generator", "build", root=project.root)
+    times = {path: path.stat().st_mtime_ns for path in project.docs.rglob("*")}
+    again = run_module("generator", "build", root=project.root)
+    window = "arvenia-belmark-2031/figures/2031-03-05-river-clash/"
+
+    assert 0 == done.returncode, done.stdout
+    assert 0 == again.returncode
+    assert f">https://example.org/war/{window}#belmark-soldiers-killed<" in unescape(project.pages()[window])
+    assert times == {path: path.stat().st_mtime_ns for path in project.docs.rglob("*")}
 
 
 @pytest.mark.parametrize("command", [("generator", "build"), ("mkdocs", "build")], ids=" ".join)
