@@ -77,19 +77,13 @@ def imports(tree: ast.AST) -> Iterator[str]:
             yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
-def within(name: str) -> set[str]:
-    """The modules of the house that a module imports."""
-    dotted = {path.removesuffix(".py").removesuffix("/__init__").replace("/", "."): path for path in MODULES}
-    return {
-        dotted[found[10:]]
-        for found in imports(MODULES[name])
-        if found[10:] in dotted and found.startswith("generator.")
-    }
+IMPORTED = {name: set(imports(tree)) for name, tree in MODULES.items()}
+DOTTED = {f"generator.{name.removesuffix('.py').removesuffix('/__init__').replace('/', '.')}": name for name in MODULES}
 
 
 @pytest.mark.parametrize("layer", LAYERS)
 def test_a_layer_imports_from_those_it_may_and_no_others(layer: str) -> None:
-    names = chain.from_iterable(imports(tree) for name, tree in MODULES.items() if layer_of(name) == layer)
+    names = chain.from_iterable(found for name, found in IMPORTED.items() if layer_of(name) == layer)
     ours = {layer_of(name) for name in names if name.startswith("generator.")}
 
     assert set(LAYERS[layer].split()) == ours - {layer, "__version__"}
@@ -113,15 +107,16 @@ def test_the_map_in_the_package_lists_the_same_layers() -> None:
 
 def test_no_modules_import_each_other() -> None:
     """`prepare` raises and names the circle."""
-    TopologicalSorter({name: within(name) for name in MODULES}).prepare()
+    ours = {name: {DOTTED[other] for other in found & DOTTED.keys()} for name, found in IMPORTED.items()}
+    TopologicalSorter(ours).prepare()
 
 
 def test_packages_are_imported_where_they_belong() -> None:
     allowed = {(package, layer) for package, layers in IMPORTERS.items() for layer in layers.split()}
     found = {
         (package, layer_of(name))
-        for name, tree in MODULES.items()
-        for package in {imported.partition(".")[0] for imported in imports(tree)}
+        for name, names in IMPORTED.items()
+        for package in {imported.partition(".")[0] for imported in names}
         if package in IMPORTERS or package not in {*sys.stdlib_module_names, "generator"}
     }
 
@@ -129,14 +124,14 @@ def test_packages_are_imported_where_they_belong() -> None:
 
 
 def test_nothing_reads_the_clock_the_network_or_the_environment() -> None:
-    assert EXCEPTIONS == {name: used for name, tree in MODULES.items() if (used := outside(tree))}
+    assert EXCEPTIONS == {name: used for name in MODULES if (used := outside(name))}
 
 
-def outside(tree: ast.AST) -> set[str]:
+def outside(name: str) -> set[str]:
     """What a module uses that differs from one run, or one machine, to the next."""
-    imported = set(imports(tree))
-    names = {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
-    return imported & OUTSIDE | (names | {name.rpartition(".")[2] for name in imported}) & OUTSIDE_NAMES
+    attributes = {node.attr for node in ast.walk(MODULES[name]) if isinstance(node, ast.Attribute)}
+    names = attributes | {imported.rpartition(".")[2] for imported in IMPORTED[name]}
+    return IMPORTED[name] & OUTSIDE | names & OUTSIDE_NAMES
 
 
 def test_modules_and_functions_stay_small() -> None:

@@ -53,7 +53,7 @@ def test_there_is_no_axis_without_a_number_to_show(said: list[str]) -> None:
     assert axis_for([parse_value(text) for text in said]) is None
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.lists(values(), min_size=1, max_size=5))
 def test_marks_stay_on_the_axis_and_keep_their_proportions(said: list[Value]) -> None:
     axis = axis_for(said)

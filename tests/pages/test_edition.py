@@ -80,6 +80,15 @@ def test_every_figure_has_all_its_quotes_with_their_sources(briefing: Arranged, 
             assert briefing.dossier.sources[report.source].publisher in text
 
 
+def test_only_an_answer_that_gave_way_to_another_question_is_said_to_be_counted_anew(
+    briefing: Arranged, page: Element
+) -> None:
+    anew = [a for _, a in briefing.answers.values() if a.replaced_by and a.standing == "current"]
+
+    assert any(answer.replaced_by not in [a.ref for a in anew] for answer in anew)
+    assert len(anew) == page.text.count("Counted anew, for another question")
+
+
 def test_every_response_and_statement_is_quoted(briefing: Arranged, page: Element) -> None:
     text = page.text
     for claim in briefing.dossier.claims.values():

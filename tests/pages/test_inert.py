@@ -52,13 +52,13 @@ def rendered(text: str) -> Seen:
     return Seen(markdown.markdown(text, extensions=EXTENSIONS))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(texts)
 def test_unescaping_gives_the_text_back(text: str) -> None:
     assert kept(text) == html.unescape(inert(text))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(texts)
 def test_markdown_makes_one_plain_paragraph_of_any_text(text: str) -> None:
     seen = rendered(f"{inert(text)}\n")
@@ -68,7 +68,7 @@ def test_markdown_makes_one_plain_paragraph_of_any_text(text: str) -> None:
     assert [] == seen.attributes
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(texts)
 def test_markdown_makes_one_plain_heading_of_any_text(text: str) -> None:
     seen = rendered(f"# x{inert(text)}\n")
@@ -78,7 +78,7 @@ def test_markdown_makes_one_plain_heading_of_any_text(text: str) -> None:
     assert ["id"] == [name for name, _ in seen.attributes]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(texts)
 def test_a_text_cannot_leave_an_attribute_or_its_html_block(text: str) -> None:
     seen = rendered(f'<section>\n<p title="{inert(text)}">{inert(text)}</p>\n</section>\n')

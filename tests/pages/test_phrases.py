@@ -57,7 +57,7 @@ def test_a_date_is_said_as_it_was_coded(coded: str, said: str) -> None:
     assert said == ENGLISH.when(parse_when(coded))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(whens())
 def test_no_date_is_said_finer_than_it_is_known(when: When) -> None:
     days = [int(n) for n in re.findall(r"\b\d{1,2}\b", ENGLISH.when(when))]
@@ -68,7 +68,7 @@ def test_no_date_is_said_finer_than_it_is_known(when: When) -> None:
         assert str(when.end.year) == ENGLISH.when(when)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(whens(), whens())
 def test_two_dates_that_differ_are_said_differently(one: When, other: When) -> None:
     assert (one == other) is (ENGLISH.when(one) == ENGLISH.when(other))
@@ -120,7 +120,7 @@ def test_casualties_are_never_said_to_be_killed() -> None:
     assert "58 Red soldiers killed or wounded" == counted("58", outcome="killed-or-wounded")
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(values())
 def test_the_printed_value_stands_whole_in_what_is_said(value: Value) -> None:
     group = dossier().briefing.groups[0]
