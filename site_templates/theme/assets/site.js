@@ -14,12 +14,12 @@ for (const button of all("[data-copy]")) {
 
 const search = document.getElementById("search");
 if (search) {
-  const [choices, status, list, shape] = search.children;
+  const [choices, status, heading, list, shape] = search.children;
   const selects = all(".choices select");
   const box = document.getElementById("q");
   const given = new URLSearchParams(location.search);
   const plain = make("textarea");
-  let engine;
+  let engine, named;
 
   // As the index is folded: keep in step with the generator.
   const folded = (text) => text.toLowerCase()
@@ -46,6 +46,9 @@ if (search) {
       if (engine ? value : given.has(name)) filters[name] = value || given.get(name);
     }
     say("loading");
+    // Names and numbers first: they come at once, and full text follows, whatever became of them.
+    if (named !== asked) await import("./finder.js").then(({ find }) => find(asked, folded)).catch(() => {});
+    named = asked;
     try {
       if (!engine) await (engine = await import("../pagefind/pagefind.js")).filters();
       const found = await engine.search(folded(asked), { filters });
@@ -64,12 +67,13 @@ if (search) {
         }
       }
       choices.hidden = false;
+      heading.hidden = !pages[0];
     } catch {
       say("failed");
     }
   };
 
-  search.hidden = false;
+  search.hidden = document.getElementById("finder").hidden = false;
   box.value ||= given.get("q") ?? "";
   box.form.onsubmit = () => { run(); return false; };
   choices.onchange = run;
