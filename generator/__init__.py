@@ -9,7 +9,8 @@
     publishing     the disk, and what makes pages a site
     pipeline       the whole run as one function
     mkdocs_plugin  MkDocs' door to it
-    cli            the commands
+    commands       what people type, one file a command
+    cli            the program that holds them
     outlines       makes the map data, by hand and rarely; nothing imports it
 
 A module imports only from those above it, and from few of these: tests/test_architecture.py holds the code to it.

@@ -1,23 +1,17 @@
-"""The commands: check, build, serve. What each does is in the pipeline; here it is only said.
+"""The program `briefings`: which commands there are. What each does is in commands and the pipeline.
 
 Exit codes: 0 all is well, 1 the content has problems, 2 the command was used wrongly or cannot run.
 """
 
 from __future__ import annotations
 
-import sys
-import time
-from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from generator import __version__
-from generator.pipeline import Project, Written, check_content, write_pages
-from generator.problems import ContentError, Problem, summed
-from generator.publishing.engine import EngineError, build_site, may_be_replaced, published_at, serve_site
-from generator.publishing.zensical import build_with_zensical
+from generator.commands.build import build, serve, zensical
+from generator.commands.check import check
 from generator.reading.strict_yaml import LIBYAML
 
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
@@ -50,96 +44,10 @@ def main(context: click.Context, root: Path) -> None:
     context.obj = root
 
 
-@main.command()
-@click.option("--strict", is_flag=True, help="Treat warnings as errors.")
-@click.pass_obj
-def check(root: Path, strict: bool) -> None:
-    """Check every file of content/ and say what is wrong.
-
-    \b
-    Each mistake is one line that editors make clickable:
-      content/<briefing>/claims/x.yml:14:11: error: unknown outcome 'kiled' (did you mean 'killed'?) [unknown-outcome]
-    The code in brackets has a paragraph on the site's method page.
-    """
-    checked = check_content(root / "content")
-    show(checked.problems)
-    records = sum(len(list(dossier.records())) for dossier in checked.corpus.dossiers)
-    click.echo(f"{summed(checked.problems)}; {records} records read", err=bool(checked.problems))
-    if checked.errors or (strict and checked.problems):
-        sys.exit(1)
-
-
-@main.command()
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="Where the site goes.  [default: site/]")
-@click.pass_obj
-def build(root: Path, output: Path | None) -> None:
-    """Build the site, and replace the old one only when the new one is whole.
-
-    Checks the content, writes the pages as Markdown to build/docs/, lets MkDocs make HTML of them, trims the
-    stylesheet, indexes the search and checks every link. The old site stays up until all of that is done.
-    """
-    site = output or root / "site"
-    if not may_be_replaced(site):
-        raise click.UsageError(f"{site} holds something other than a site built here; choose a new folder")
-    started = time.monotonic()
-    step("reading and checking content/")
-    written = write_or_stop(root)
-    step(f"building {written.pages} pages")
-    try:
-        build_site(root, site)
-    except EngineError as error:
-        click.echo(f"{error}\nthe site was not replaced: {site}", err=True)
-        sys.exit(1)
-    took = time.monotonic() - started
-    click.echo(f"{written.pages} pages in {site}/ after {took:.0f} s; open it with any static server:")
-    click.echo(f"  {Path(sys.executable).name} -m http.server -d {site}")
-
-
-@main.command()
-@click.option("-a", "--address", default="127.0.0.1:8000", show_default=True, help="Where to listen.")
-@click.pass_obj
-def serve(root: Path, address: str) -> None:
-    """Show the site in a browser and rebuild it when a file is saved.
-
-    A save with a mistake prints the mistake and leaves the last good site up. Stop with Ctrl-C.
-    """
-    write_or_stop(root)
-    sys.exit(serve_site(root, address))
-
-
-@main.command()
-@click.pass_obj
-def zensical(root: Path) -> None:
-    """Build the same pages with Zensical, into build/zensical/.
-
-    Material for MkDocs receives no new features, so the pages must not depend on it alone. Zensical uses its own theme.
-    """
-    written = write_or_stop(root)
-    try:
-        built = build_with_zensical(root, written.nav)
-    except EngineError as error:
-        click.echo(str(error), err=True)
-        sys.exit(2)
-    click.echo(f"{built} pages in {root / 'build' / 'zensical'}/")
-
-
-def write_or_stop(root: Path) -> Written:
-    """Write the pages; when the content has mistakes, show them and stop."""
-    missing = [name for name in ("site_templates", "mkdocs.yml") if not (root / name).exists()]
-    if missing:
-        raise click.UsageError(f"there is no '{missing[0]}' in {root.resolve()}; a site needs it")
-    try:
-        return write_pages(replace(Project.at(root), site_url=published_at(root)))
-    except ContentError as error:
-        show(error.problems)
-        click.echo(f"{summed(error.problems)}; the site was not built", err=True)
-        sys.exit(1)
-
-
-def step(text: str) -> None:
-    click.echo(f"briefings: {text}", err=True)
-
-
-def show(problems: Iterable[Problem]) -> None:
-    for problem in problems:
-        click.echo(str(problem), err=True)
+for command in (
+    check,
+    build,
+    serve,
+    zensical,
+):
+    main.add_command(command)
