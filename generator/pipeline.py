@@ -15,7 +15,7 @@ from generator.arranging.arranged import Arranged, arrange
 from generator.model.corpus import Corpus
 from generator.pages.addresses import record_copy
 from generator.pages.edition import plan_edition, running_words
-from generator.pages.finder import FINDER, print_finder
+from generator.pages.finder import print_finder
 from generator.pages.phrases import Phrases, Words
 from generator.pages.render import Printer
 from generator.pages.site import NavItem, Plan
@@ -95,7 +95,7 @@ def write_pages(project: Project) -> Written:
     plan = Plan(briefings, phrases, method_of(briefings), sizes_of(files))
     files |= {page.uri: printer.render(page) for page in plan.pages()}
     files |= record_copies(checked.corpus, project.content)
-    files[FINDER] = print_finder(briefings, phrases)
+    files |= print_finder(briefings, phrases)
     changed = write_docs(project.docs, files)
     return Written(tuple(files), tuple(changed), plan.nav(), words, checked.problems)
 

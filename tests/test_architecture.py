@@ -25,7 +25,7 @@ LAYERS: dict[str, str] = {  # in the order of the docstring in generator/__init_
     "rules": "problems model",
     "arranging": "model",
     "pages": "model arranging",
-    "publishing": "",
+    "publishing": "model",
     "pipeline": "problems model reading rules arranging pages publishing",
     "mkdocs_plugin": "problems publishing pipeline",
     "commands": "problems publishing pipeline",

@@ -31,7 +31,7 @@ class Finder:
     events: tuple[Event, ...]
     """In order of time."""
     said: tuple[Said, ...]
-    """In the order of the questions."""
+    """In order of time."""
 
 
 def arrange_finder(briefing: Arranged) -> Finder:
@@ -42,9 +42,10 @@ def arrange_finder(briefing: Arranged) -> Finder:
         if answer.standing in ("current", "superseded"):
             answers[answer.claim.id].append(answer)
             windows[answer.claim.id] = question.window
+    said = [Said(a[0].claim, a[0].claimant, windows[id], tuple(a)) for id, a in answers.items()]
     return Finder(
         places=tuple(briefing.dossier.places.values()),
         actors=tuple(briefing.dossier.actors.values()),
         events=tuple(entry.event for entry in briefing.entries if not entry.event.withdrawn),
-        said=tuple(Said(a[0].claim, a[0].claimant, windows[id], tuple(a)) for id, a in answers.items()),
+        said=tuple(sorted(said, key=lambda one: (one.claim.said.sort_key, one.claim.id))),
     )

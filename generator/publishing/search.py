@@ -1,8 +1,4 @@
-"""Full-text search by Pagefind: an index that costs nothing until a reader searches.
-
-Letters and digits of the Arabic script are written in more than one way. They are made one here and, with the same
-table, in the search page's script, so that ۵۸, ٥٨ and 58, or ي and ی, find each other.
-"""
+"""Full-text search by Pagefind: an index that costs nothing until a reader searches."""
 
 from __future__ import annotations
 
@@ -12,37 +8,14 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
-_SAME = {
-    "ي": "ی",
-    "ى": "ی",
-    "ې": "ی",
-    "ۍ": "ی",
-    "ئ": "ی",
-    "ك": "ک",
-    "ګ": "گ",
-    "ة": "ه",
-    "ۀ": "ه",
-    "أ": "ا",
-    "إ": "ا",
-    "آ": "ا",
-    "ؤ": "و",
-}
-_DIGITS = {chr(zero + n): str(n) for zero in (0x0660, 0x06F0) for n in range(10)}
-_HIDDEN = (*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2066, 0x206A))
-_MARKS = (0x0640, *range(0x064B, 0x0660), 0x0670, *_HIDDEN)
-_DROPPED = {chr(code): "" for code in _MARKS}
+from generator.model.script import one_script
+
 _UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js")
 """Pagefind's own search boxes; ours is in the theme."""
-TABLE = str.maketrans(_SAME | _DIGITS | _DROPPED)
 
 
 class SearchError(Exception):
     """Pagefind failed; the message is what it printed."""
-
-
-def normalise(text: str) -> str:
-    """Write Arabic-script letters and digits in one way."""
-    return text.translate(TABLE)
 
 
 def index_site(site: Path, pages: Iterable[Path]) -> None:
@@ -55,7 +28,7 @@ def index_site(site: Path, pages: Iterable[Path]) -> None:
         for page in pages:
             copy = Path(copies) / page.relative_to(site)
             copy.parent.mkdir(parents=True, exist_ok=True)
-            copy.write_text(normalise(page.read_text("utf-8")), "utf-8")
+            copy.write_text(one_script(page.read_text("utf-8")), "utf-8")
         _run(Path(copies), site / "pagefind")
     for unused in _UNUSED:
         for path in (site / "pagefind").glob(unused):

@@ -7,10 +7,15 @@ from pathlib import Path
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Route
 
+from generator.arranging.arranged import arrange
+from generator.pages.finder import print_finder
+from generator.pipeline import check_content
 from tests.browser.conftest import NARROW, Watched, watched
-from tests.browser.test_search import search
+from tests.browser.test_search import choose, search
+from tests.pages.test_phrases import ENGLISH
+from tests.projects import REPOSITORY
 
 pytestmark = pytest.mark.browser
 
@@ -72,6 +77,45 @@ def test_every_result_leads_to_what_it_names(real: Watched) -> None:
             assert not anchor or real.page.locator(f'[id="{anchor}"]').count() == 1, link
 
 
+def test_split_files_lead_to_the_same_pages(real: Watched, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As with many briefings: a search loads the keys and one small file of many."""
+    monkeypatch.setattr("generator.pages.finder.LARGEST", 4_000)
+    stories = check_content(REPOSITORY / "content").corpus.dossiers
+    files = print_finder([arrange(story) for story in stories], ENGLISH)
+    loaded: list[str] = []
+
+    def answer(route: Route) -> None:
+        name = route.request.url.removeprefix(real.root)
+        loaded.append(name)
+        route.fulfill(body=files[name], content_type="application/json")
+
+    real.page.route("**/search/finder/*.json", answer)
+    for asked in (
+        "Torkhm",
+        "Spin Buldak",
+        "چمن",
+        "Mujahid",
+        "58 Mujahid",
+        "۵۸",
+        "2,611",
+        "19 October 2025",
+        "ceasfire",
+    ):
+        loaded.clear()
+        found = links(search(real, asked))[:3]
+
+        assert 2 == len(set(loaded)), loaded
+        assert any(link.startswith(f"{real.root}{BRIEFING}{QUERIES[asked]}") for link in found), (asked, found)
+
+
+def test_filters_are_of_the_full_text(real: Watched) -> None:
+    page = search(real, "Torkham", kind="Event")
+
+    assert not page.locator("#finder").is_visible()
+    choose(page, "kind", "")
+    assert page.locator("#finder").is_visible()
+
+
 def test_what_was_found_is_said_in_a_live_region(real: Watched) -> None:
     assert re.fullmatch(r"Places, actors, events and figures for “Torkham”: \d+\.", status(search(real, "Torkham")))
     assert re.fullmatch(r"No place, .* is called “Torkhm”\. Close to it: \d+\.", status(search(real, "Torkhm")))
@@ -108,7 +152,7 @@ def test_the_finder_comes_before_the_full_text_and_without_it(real: Watched) -> 
 
 
 def test_full_text_comes_without_the_finder(real: Watched) -> None:
-    real.page.route("**/finder.json", lambda route: route.abort())
+    real.page.route("**/search/finder/*.json", lambda route: route.abort())
     page = search(real, "Torkham")
 
     assert page.locator("#search .results li").count() > 0

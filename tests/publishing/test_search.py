@@ -1,62 +1,12 @@
-"""Words of the Arabic script find each other however they are typed."""
+"""The index of the full text."""
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from generator.publishing.search import SearchError, index_site, normalise
-from tests.projects import TEMPLATES
-
-SCRIPT = (TEMPLATES / "theme" / "assets" / "site.js").read_text("utf-8")
-
-
-@pytest.mark.parametrize(
-    ("written", "typed"),
-    [
-        ("۵۸", "58"),
-        ("٥٨", "58"),
-        ("پاکستاني", "پاکستانی"),
-        ("افغانستان كې", "افغانستان کی"),
-        ("أفغانستان", "افغانستان"),
-        ("کابلـــ", "کابل"),
-        ("مُجاهِد", "مجاهد"),
-        ("می\u200cگوید", "میگوید"),
-        ("\u202bکابل\u202c", "کابل"),
-    ],
-)
-def test_two_ways_of_writing_are_one(written: str, typed: str) -> None:
-    assert normalise(typed) == normalise(written)
-
-
-@given(st.text())
-def test_normalising_twice_changes_nothing_more(text: str) -> None:
-    assert normalise(text) == normalise(normalise(text))
-
-
-@given(st.text(st.characters(max_codepoint=0x5FF)))
-def test_other_scripts_and_markup_stay_as_they_are(text: str) -> None:
-    assert text == normalise(text)
-
-
-def folded_by_the_script(text: str) -> str:
-    """Do what the script's `folded` does, by its own patterns."""
-    chain = SCRIPT.partition("const folded =")[2].partition(";\n")[0]
-    steps = re.findall(r'\.replace\(/(\[[^]]+\]|.)/g, (?:"(.?)"|(\(digit\)))', chain)
-    assert 0 < len(steps) == chain.count(".replace(")
-    for pattern, letter, digit in steps:
-        text = re.sub(pattern, lambda found: str(ord(found[0]) & 15), text) if digit else re.sub(pattern, letter, text)
-    return text
-
-
-def test_the_script_of_the_search_page_folds_as_we_do() -> None:
-    """What pages say is folded here, what a reader types there: both must fold alike."""
-    for code in (*range(0x0600, 0x0700), *range(0x2000, 0x2070)):
-        assert folded_by_the_script(chr(code)) == normalise(chr(code)), f"U+{code:04X}"
+from generator.publishing.search import SearchError, index_site
 
 
 def test_a_failure_says_what_pagefind_printed(tmp_path: Path) -> None:

@@ -1,7 +1,10 @@
-// The finder: places, actors, events and figures by name, from one small file. Loaded when a reader searches.
+// The finder: places, actors, events and figures by name, from the smallest file that can hold the answer. Loaded when
+// a reader searches.
 // Rows are as generator/pages/finder.py prints them; every other word comes from the page's markup.
 const library = import("./vendor/ufuzzy/ufuzzy-1.0.19.js");
-const file = fetch(new URL("../search/finder.json", import.meta.url)).then((answer) => answer.json());
+const get = async (name) => (await fetch(new URL(`../search/finder/${name}.json`, import.meta.url))).json();
+const keys = get("keys");
+const files = {};
 const SHOWN = 8;
 const ORDER = ["place", "actor", "event", "figure"];
 
@@ -9,7 +12,7 @@ const finder = document.getElementById("finder");
 const [status, heading, list, shape] = finder.children;
 const say = (key, parts) =>
   finder.dataset[key].replace(/\{(\w+)\}/g, (slot, name) => parts[name] ?? slot);
-let ready;
+let plain, ready;
 
 // One row a result: `name` is what it is called, `around` what else leads to it, `below` what is shown with it.
 const rowsOf = (briefing, several) => {
@@ -33,22 +36,38 @@ const rowsOf = (briefing, several) => {
   ];
 };
 
-const prepare = async (folded) => {
-  const [{ default: Fuzzy }, briefings] = await Promise.all([library, file]);
-  const plain = (text) => Fuzzy.latinize(folded(text)).replace(/(\d),(?=\d{3})/g, "$1");
+const open = async (number) => {
+  const briefings = await get(number);
   const rows = briefings.flatMap((briefing) => rowsOf(briefing, briefings[1]));
+  const words = rows.map(({ name, around }) => plain(`${name} · ${around}`));
+  return { rows, words, names: rows.map(({ name }) => plain(name)) };
+};
+
+// The smallest file that one of the words leads to, numbers before words, and years only where there is nothing else.
+const fileFor = async (needle) => {
+  const numbers = (needle.match(/\d+/g) ?? []).map((number) => String(+number));
+  const days = numbers.filter((number) => !/^(19|20)..$/.test(number));
+  const asked = days[0] ? days : numbers[0] ? numbers : needle.match(/\p{L}+/gu) ?? [];
+  const found = (await keys).map(([key, size], number) => ({ key, size, number }));
+  const longest = (word) => found.filter(({ key }) => word.startsWith(key)).sort((a, b) => b.key.length - a.key.length)[0];
+  const best = asked.map(longest).filter(Boolean).sort((a, b) => a.size - b.size)[0];
+  return best ? (files[best.number] ??= open(best.number)) : { rows: [], words: [], names: [] };
+};
+
+const prepare = async (folded) => {
+  const { default: Fuzzy } = await library;
+  plain = (text) => Fuzzy.latinize(folded(text)).replace(/(\d),(?=\d{3})/g, "$1");
   const letters = {
     unicode: true, interSplit: "[^\\p{L}\\d']+", intraSplit: "\\p{Ll}\\p{Lu}", intraChars: "[\\p{L}\\d']",
     interBound: "[^\\p{L}\\d]", intraBound: "\\p{L}\\d|\\d\\p{L}|\\p{Ll}\\p{Lu}", intraContr: "'\\p{L}{1,2}\\b",
     interLft: 1,
   };
-  const words = rows.map(({ name, around }) => plain(`${name} · ${around}`));
-  const names = rows.map(({ name }) => plain(name));
   const engines = [new Fuzzy(letters), new Fuzzy({ ...letters, intraMode: 1 })];
 
   // A number is met whole, words by their beginning; a letter may be wrong only where nothing else is found.
-  return (asked) => {
+  return async (asked) => {
     const needle = plain(asked);
+    const { rows, words, names } = await fileFor(needle);
     const numbers = (needle.match(/\d+/g) ?? []).map((number) => new RegExp(`(?<!\\d)0*${+number}(?!\\d)`));
     const whole = (text) => numbers.every((number) => number.test(text));
     for (const engine of engines) {
@@ -74,7 +93,7 @@ const item = ({ kind, address, title, below }) => {
 };
 
 export const find = async (asked, folded) => {
-  const { near, rows } = (await (ready ??= prepare(folded)))(asked);
+  const { near, rows } = await (await (ready ??= prepare(folded)))(asked);
   status.textContent = say(rows.length ? (near ? "near" : "some") : "none", { q: asked, n: rows.length });
   heading.hidden = !rows.length;
   list.replaceChildren(...rows.slice(0, SHOWN).map(item));

@@ -46,7 +46,8 @@ if (search) {
       if (engine ? value : given.has(name)) filters[name] = value || given.get(name);
     }
     say("loading");
-    // Names and numbers first: they come at once, and full text follows, whatever became of them.
+    // Names and numbers first: they come at once, and full text follows, whatever became of them. Filters are of the text.
+    document.getElementById("finder").hidden = Object.keys(filters)[0];
     if (named !== asked) await import("./finder.js").then(({ find }) => find(asked, folded)).catch(() => {});
     named = asked;
     try {
