@@ -18,6 +18,7 @@ from generator.pages.edition import plan_edition, running_words
 from generator.pages.finder import print_finder
 from generator.pages.phrases import Phrases, Words
 from generator.pages.render import Printer
+from generator.pages.repository import find_repository
 from generator.pages.site import NavItem, Plan
 from generator.problems import ContentError, Problem, in_order
 from generator.publishing.docs import write_docs
@@ -37,6 +38,10 @@ class Project:
     docs: Path
     site_url: str = ""
     """Where the site is published, with a final '/'; empty when that is not known."""
+    repo_url: str = ""
+    """Where the repository with the content is; empty when readers are not led there."""
+    edit_uri: str | None = None
+    """MkDocs' setting for the branch and folder in it; None where it is not set."""
     language: str = "en"
 
     @classmethod
@@ -90,7 +95,8 @@ def write_pages(project: Project) -> Written:
     words = read_words(project.templates / "words" / f"{project.language}.yml")
     phrases = Phrases(words)
     briefings = tuple(arrange(dossier) for dossier in checked.corpus.dossiers)
-    printer = Printer(project.templates, phrases, project.site_url)
+    repository = find_repository(project.repo_url, project.edit_uri)
+    printer = Printer(project.templates, phrases, project.site_url, repository)
     files = render_editions(briefings, printer, project)
     plan = Plan(briefings, phrases, method_of(briefings), sizes_of(files))
     files |= {page.uri: printer.render(page) for page in plan.pages()}

@@ -12,7 +12,14 @@ import click
 from generator.commands.showing import show, step
 from generator.pipeline import Project, Written, write_pages
 from generator.problems import ContentError, summed
-from generator.publishing.engine import EngineError, build_site, may_be_replaced, published_at, serve_site
+from generator.publishing.engine import (
+    EngineError,
+    build_site,
+    find_setting,
+    may_be_replaced,
+    published_at,
+    serve_site,
+)
 from generator.publishing.zensical import build_with_zensical
 
 
@@ -76,8 +83,18 @@ def write_or_stop(root: Path) -> Written:
     if missing:
         raise click.UsageError(f"there is no '{missing[0]}' in {root.resolve()}; a site needs it")
     try:
-        return write_pages(replace(Project.at(root), site_url=published_at(root)))
+        return write_pages(project_at(root))
     except ContentError as error:
         show(error.problems)
         click.echo(f"{summed(error.problems)}; the site was not built", err=True)
         sys.exit(1)
+
+
+def project_at(root: Path) -> Project:
+    """The project in a folder, with what its mkdocs.yml says of the outside."""
+    return replace(
+        Project.at(root),
+        site_url=published_at(root),
+        repo_url=find_setting(root, "repo_url") or "",
+        edit_uri=find_setting(root, "edit_uri"),
+    )

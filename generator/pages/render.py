@@ -21,13 +21,14 @@ from generator.model.claims import Claim
 from generator.model.dates import When
 from generator.model.events import Event, Source
 from generator.model.prose import Reference
-from generator.model.records import figure_ref
+from generator.model.records import Record, figure_ref
 from generator.pages.addresses import LINK, address, in_one_file, record_copy, relative
 from generator.pages.charts import Axis, axis_for, draw_steps
 from generator.pages.inert import inert
 from generator.pages.maps import Region, draw_map, pinned, regions_of
 from generator.pages.phrases import Phrases
 from generator.pages.prose import render_prose
+from generator.pages.repository import RecordLinks, Repository, listed_folder, record_name
 from generator.pages.site import Link, Page
 from generator.pages.strip import draw_strip, kinds_in
 
@@ -60,9 +61,12 @@ COMPILED = Compiled()
 class Printer:
     """Renders pages in one language."""
 
-    def __init__(self, templates: Path, phrases: Phrases, site_url: str = "") -> None:
+    def __init__(
+        self, templates: Path, phrases: Phrases, site_url: str = "", repository: Repository | None = None
+    ) -> None:
         self.phrases = phrases
         self.site_url = site_url
+        self.repository = repository
         regions = read_regions(templates / "map" / "outlines.json")
         self.environment = jinja2.Environment(
             loader=jinja2.FileSystemLoader(templates),
@@ -102,6 +106,8 @@ class Printer:
             "direction": direction_of,
             "address": address,
             "ref": figure_ref,
+            "repository": repository,
+            "links_of": self.links_of,
             "full_address": lambda target: f"{site_url}{href(target)[2:]}",
             "json_text": lambda value: Markup(json.dumps(value, ensure_ascii=True)),
         }
@@ -135,6 +141,7 @@ class Printer:
             "record_url": self.to(record_copy(page.record.at.file), page) if page.record else None,
             "filters": self.filters(page),
             "index": page.indexed,
+            **self.repository_links(page),
         }
         lines = [f"{key}: {json.dumps(value)}" for key, value in meta.items() if value is not None]
         return "\n".join(["---", *lines, "---", ""])
@@ -151,6 +158,29 @@ class Printer:
         if page.briefing:
             found["briefing"] = [page.briefing.dossier.briefing.short_title]
         return found | {name: list(values) for name, values in page.filters.items() if values}
+
+    def links_of(self, record: Record, shown: str = "", key: str = "") -> RecordLinks | None:
+        """Where a reader can act on a record, or on a part of it by its key; None where no repository is known."""
+        return self.repository.links(record.at.file, record_name(record, key), shown) if self.repository else None
+
+    def repository_links(self, page: Page) -> dict[str, str | None]:
+        """The same for a whole page: for its record, or for the folder of the records that it lists."""
+        if not self.repository:
+            return {}
+        if page.record:
+            links = self.links_of(page.record, self.shown_on(page))
+        else:
+            links = self.repository.links(listed_folder(page.kind, page.briefing), page.address or "/", page.title)
+        assert links
+        found = {"edit_url": links.edit, "report_url": links.report, "history_url": links.history}
+        return found if any(found.values()) else {"repository_url": self.repository.url}
+
+    def shown_on(self, page: Page) -> str:
+        """What a report about the page takes along: a claim's figures, otherwise the title."""
+        figures = page.record.figures if page.kind == "claim" and isinstance(page.record, Claim) else ()
+        if not (figures and page.briefing):
+            return page.title
+        return "; ".join(self.phrases.counted(figure, page.briefing.dossier) for figure in figures)
 
     def prose(self, text: str, briefing: Arranged) -> Markup:
         """Prose with its references resolved in one briefing."""

@@ -37,8 +37,15 @@ def may_be_replaced(site: Path) -> bool:
 
 def published_at(root: Path) -> str:
     """The address that mkdocs.yml names for the published site, with a final '/'; empty where it names none."""
-    found = re.search(r"^site_url:\s*[\"']?([^\s\"'#]+)", (root / "mkdocs.yml").read_text("utf-8"), re.MULTILINE)
-    return found[1].rstrip("/") + "/" if found else ""
+    address = find_setting(root, "site_url")
+    return address.rstrip("/") + "/" if address else ""
+
+
+def find_setting(root: Path, name: str) -> str | None:
+    """A setting of mkdocs.yml that is one line of plain text, as written there; None where it is not set."""
+    text = (root / "mkdocs.yml").read_text("utf-8")
+    found = re.search(rf"^{name}:[ \t]*(?:\"([^\"\n]*)\"|'([^'\n]*)'|([^\s\"'#][^\s\"']*))?", text, re.MULTILINE)
+    return next((value for value in found.groups() if value is not None), None) if found else None
 
 
 def serve_site(root: Path, address: str) -> int:
