@@ -1,0 +1,44 @@
+"""Settings are read as MkDocs reads them, before MkDocs runs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from generator.publishing.engine import find_setting, published_at
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "repo_url: https://github.com/you/repo",
+        "repo_url: https://github.com/you/repo   # ours",
+        "repo_url: 'https://github.com/you/repo'",
+        'repo_url: "https://github.com/you/repo" # ours',
+        "repo_url:    https://example.org/a#b",
+        'repo_url: ""',
+        "repo_url: ''",
+        "repo_url:",
+        "repo_url: # none yet",
+        "# repo_url: https://github.com/you/repo",
+        "extra:\n  repo_url: https://github.com/you/repo",
+        "repo_url_of_another: x",
+        "site_name: x\nrepo_url: ?query=x\ntheme: y",
+    ],
+)
+def test_a_setting_is_what_yaml_says(tmp_path: Path, line: str) -> None:
+    (tmp_path / "mkdocs.yml").write_text(f"site_name: Test\n{line}\n", "utf-8")
+
+    assert (yaml.safe_load(line) or {}).get("repo_url") == find_setting(tmp_path, "repo_url")
+
+
+@pytest.mark.parametrize(
+    ("line", "address"),
+    [("site_url: https://example.org/war", "https://example.org/war/"), ("site_url:", ""), ("", "")],
+)
+def test_the_published_address_ends_in_a_slash(tmp_path: Path, line: str, address: str) -> None:
+    (tmp_path / "mkdocs.yml").write_text(f"site_name: Test\n{line}\n", "utf-8")
+
+    assert address == published_at(tmp_path)
