@@ -81,7 +81,8 @@ def _at_most(limit: int) -> AfterValidator:
     return AfterValidator(check)
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
+    """One line: every run of white space becomes a space."""
     return " ".join(text.split())
 
 
@@ -150,11 +151,11 @@ def _coordinates(text: str) -> Coordinates:
 _AsText = BeforeValidator(_text)
 
 Id = Annotated[str, _AsText, StringConstraints(strip_whitespace=True), AfterValidator(_id)]
-Label = Annotated[str, _AsText, AfterValidator(_folded), _at_most(200)]
+Label = Annotated[str, _AsText, AfterValidator(folded), _at_most(200)]
 """A name or a title: one line."""
-Text = Annotated[str, _AsText, AfterValidator(_folded), _at_most(2_000)]
+Text = Annotated[str, _AsText, AfterValidator(folded), _at_most(2_000)]
 """A plain sentence or two."""
-Quote = Annotated[str, _AsText, AfterValidator(_folded), _at_most(500)]
+Quote = Annotated[str, _AsText, AfterValidator(folded), _at_most(500)]
 """Somebody's words, verbatim."""
 Prose = Annotated[str, _AsText, _at_most(20_000)]
 """A small Markdown subset with references in square brackets; paragraphs are kept."""
