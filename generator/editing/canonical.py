@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 
 from pydantic import BaseModel
 
@@ -40,10 +40,9 @@ class _Printer:
     """Yields lines; `indent` is that of the fields or entries, in spaces."""
 
     comments: Mapping[Field, Comment]
-    empty: Comment = field(default=_NO_COMMENT)
 
     def at(self, path: Field) -> Comment:
-        return self.comments.get(path, self.empty)
+        return self.comments.get(path, _NO_COMMENT)
 
     def fields(
         self, tree: Mapping[str, Tree], shape: Shape, path: Field, indent: int, *, entry: bool = False
@@ -55,7 +54,7 @@ class _Printer:
             first = entry and not number
             pad = " " * (indent - 2 if first else indent)
             key = f"{pad}{'- ' if first else ''}{print_line(name)}:"
-            yield from self.node(key, pad, tree[name], shapes.get(name, Shape()), (*path, name), indent)
+            yield from self.node(key, tree[name], shapes.get(name, Shape()), (*path, name), indent)
         yield from (" " * indent + line for line in self.at(path).after)
 
     def entries(self, items: list[Tree], shape: Shape, path: Field, indent: int) -> Iterator[str]:
@@ -68,32 +67,40 @@ class _Printer:
                 yield from (pad + line for line in (*comment.before, *comment.beside))
                 yield from self.fields(item, shape, here, indent + 2, entry=True)
             else:
-                yield from self.node(f"{pad}-", pad, item, shape, here, indent)
+                yield from self.node(f"{pad}-", item, shape, here, indent)
         yield from (pad + line for line in self.at(path).after)
 
-    def node(self, start: str, pad: str, node: Tree, shape: Shape, path: Field, indent: int) -> Iterator[str]:
+    def inside(self, node: list[Tree] | dict[str, Tree], shape: Shape, path: Field, indent: int) -> Iterator[str]:
+        if isinstance(node, dict):
+            return self.fields(node, shape, path, indent)
+        return self.entries(node, shape, path, indent)
+
+    def node(self, start: str, node: Tree, shape: Shape, path: Field, indent: int) -> Iterator[str]:
         """What stands behind a key or a hyphen, with the comments above and beside it."""
         comment = self.at(path)
         rest: list[str] = []
         if isinstance(node, str):
             text = folded(node) if shape.one_line else node
             value, *rest = print_text(text, len(start) + 1, indent + 2)
-            start = f"{start} {value}"
-        elif isinstance(node, dict):
-            rest = [*self.fields(node, shape, path, indent + 2)]
+            yield from _first_line(f"{start} {value}", comment, is_block=bool(rest))
+        elif not node:
+            empty = "{}" if isinstance(node, dict) else "[]"
+            yield from _first_line(f"{start} {empty}", replace(comment, before=comment.before + comment.after))
         else:
-            rest = [*self.entries(node, shape, path, indent + 2)]
-        if not node:
-            start = f"{start} {'{}' if isinstance(node, dict) else '[]'}"
-        yield from self.beside(start, pad, comment, is_block=isinstance(node, str) and bool(rest))
+            yield from _first_line(start, comment)
+            yield from self.inside(node, shape, path, indent + 2)
         yield from rest
 
-    def beside(self, start: str, pad: str, comment: Comment, *, is_block: bool) -> Iterator[str]:
-        """A field's first line, its comment behind it; a second line of that cannot stand above a block of text."""
-        beside = comment.beside
-        above = comment.before
-        if is_block and len(beside) > 1:
-            above, beside = (*above, *beside), ()
-        yield from (pad + line for line in above)
-        yield f"{start}  {beside[0]}" if beside else start
-        yield from (" " * (len(start) + 2) + line for line in beside[1:])
+
+def _first_line(start: str, comment: Comment, *, is_block: bool = False) -> Iterator[str]:
+    """The line of a key or an entry, its comments above and behind it.
+
+    A second line behind it cannot stand above the lines of a text, where it would be read as text.
+    """
+    pad = " " * (len(start) - len(start.lstrip()))
+    above, beside = comment.before, comment.beside
+    if is_block and len(beside) > 1:
+        above, beside = (*above, *beside), ()
+    yield from (pad + line for line in above)
+    yield f"{start}  {beside[0]}" if beside else start
+    yield from (" " * (len(start) + 2) + line for line in beside[1:])

@@ -21,7 +21,7 @@ _BROKEN = re.compile(r":(\s|$)|\s#|[\x00-\x1f\x7f-\x9f\ufeff\u2028\u2029]")
 _OTHERWISE = re.compile(
     r"~|null|true|false|yes|no|on|off|y|n|=|<<"  # no value, truth values, special keys
     r"|[-+]?[\d_]+(:[0-5]?\d)+(\.[\d_]*)?"  # times, which YAML 1.1 counts in sixtieths
-    r"|[-+]?0[box]?[\d_a-f]+|[-+]?\d[\d_]*_[\d_]*|[-+]?[\d_]*\.?[\d_]*e[-+]?\d+|[-+]?\.(inf|nan)",  # numbers of programs
+    r"|[-+]?0[box]?[\d_a-f]+|[-+]?[\d_]*\.?[\d_]*e[-+]?\d+|[-+]?\d[\d_]*_[\d_]*|[-+]?\.(inf|nan)",  # of programs
     re.IGNORECASE,
 )
 """What is a text here and something else to other readers. Whole numbers and dates are the same to all."""

@@ -85,6 +85,11 @@ def read_document(file: str, data: bytes, *, with_marks: bool = False) -> Docume
     return reader.document
 
 
+def parse_events(text: str) -> Iterator[yaml.Event]:
+    """The parser's events; raises yaml.YAMLError on the way, where the text is no YAML."""
+    return yaml.parse(text, Loader=Loader)
+
+
 class _Reader:
     def __init__(self, file: str, with_marks: bool) -> None:
         self.document = Document(tree=None)
@@ -134,7 +139,7 @@ class _Reader:
         self.report("hidden-character", f"invisible character '{name}'", hint, _mark_at(text, at))
 
     def read(self, text: str) -> None:
-        events = yaml.parse(text, Loader=Loader)
+        events = parse_events(text)
         try:
             self.document.tree = self.stream(events)
         except _RefusedError:
