@@ -12,6 +12,7 @@ import click
 from generator import __version__
 from generator.commands.build import build, serve, zensical
 from generator.commands.check import check
+from generator.commands.format import format_content
 from generator.reading.strict_yaml import LIBYAML
 
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
@@ -46,6 +47,7 @@ def main(context: click.Context, root: Path) -> None:
 
 for command in (
     check,
+    format_content,
     build,
     serve,
     zensical,

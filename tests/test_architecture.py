@@ -29,7 +29,7 @@ LAYERS: dict[str, str] = {  # in the order of the docstring in generator/__init_
     "publishing": "model",
     "pipeline": "problems model reading rules arranging pages publishing",
     "mkdocs_plugin": "problems publishing pipeline",
-    "commands": "problems publishing pipeline",
+    "commands": "problems reading editing publishing pipeline",
     "cli": "reading commands",
     "outlines": "",
 }

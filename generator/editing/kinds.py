@@ -1,4 +1,4 @@
-"""The kinds of content files: which model each holds, and what its editor is told on the first line."""
+"""The kinds of content files: which model each holds, and where its editor finds the schema."""
 
 from __future__ import annotations
 
@@ -25,10 +25,15 @@ class Kind:
     """Empty for files that there is one of in a briefing: actors.yml."""
 
     @property
+    def schema(self) -> str:
+        """Where the file's schema is, seen from the file's own folder."""
+        up = "../.." if self.folder else ".."
+        return f"{up}/{SCHEMA_FOLDER}/{self.name}.json"
+
+    @property
     def modeline(self) -> str:
         """The comment that tells editors the schema of the file."""
-        up = "../.." if self.folder else ".."
-        return f"# yaml-language-server: $schema={up}/{SCHEMA_FOLDER}/{self.name}.json"
+        return f"# yaml-language-server: $schema={self.schema}"
 
 
 KINDS = (

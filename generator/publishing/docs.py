@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from pathlib import Path
+
+from generator.publishing.files import write_file
 
 KEPT = ".gitignore"
 """Holds the empty docs folder in git, so that MkDocs finds it on a fresh clone."""
@@ -17,19 +18,8 @@ def write_docs(folder: Path, files: Mapping[str, str]) -> list[str]:
     for path in stale:
         path.unlink()
     _remove_empty(folder)
-    written = [uri for uri, text in files.items() if _write(folder / uri, text)]
+    written = [uri for uri, text in files.items() if write_file(folder / uri, text)]
     return [*written, *(path.relative_to(folder).as_posix() for path in stale)]
-
-
-def _write(path: Path, text: str) -> bool:
-    data = text.encode("utf-8")
-    if path.is_file() and path.read_bytes() == data:
-        return False
-    path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.with_name(f".{path.name}.{os.getpid()}")
-    draft.write_bytes(data)
-    draft.replace(path)
-    return True
 
 
 def _files(folder: Path) -> list[Path]:
