@@ -37,59 +37,55 @@ def print_canonical(
 
 @dataclass(frozen=True, slots=True)
 class _Printer:
-    """Yields lines; `indent` is that of the fields or entries, in spaces."""
+    """Yields lines. `indent` is that of fields or entries, in spaces; `lead` is what stands there before the first."""
 
     comments: Mapping[Field, Comment]
 
     def at(self, path: Field) -> Comment:
         return self.comments.get(path, _NO_COMMENT)
 
-    def fields(
-        self, tree: Mapping[str, Tree], shape: Shape, path: Field, indent: int, *, entry: bool = False
-    ) -> Iterator[str]:
-        """The fields of a group; the first one of a list's entry stands behind the hyphen."""
+    def fields(self, tree: Mapping[str, Tree], shape: Shape, path: Field, indent: int, lead: str = "") -> Iterator[str]:
+        """The fields of a group, those that no model knows last; the first field of an entry follows its hyphen."""
         shapes = shapes_of(shape.model) if shape.model else {}
+        pad = " " * indent
         names = [*(name for name in shapes if name in tree), *(name for name in tree if name not in shapes)]
         for number, name in enumerate(names):
-            first = entry and not number
-            pad = " " * (indent - 2 if first else indent)
-            key = f"{pad}{'- ' if first else ''}{print_line(name)}:"
-            yield from self.node(key, tree[name], shapes.get(name, Shape()), (*path, name), indent)
-        yield from (" " * indent + line for line in self.at(path).after)
+            start = f"{pad if number else lead or pad}{print_line(name)}:"
+            yield from self.node(start, tree[name], shapes.get(name, Shape()), (*path, name), indent)
+        yield from (pad + line for line in self.at(path).after)
 
-    def entries(self, items: list[Tree], shape: Shape, path: Field, indent: int) -> Iterator[str]:
+    def entries(self, items: list[Tree], shape: Shape, path: Field, indent: int, lead: str = "") -> Iterator[str]:
         """The entries of a list."""
         pad = " " * indent
         for number, item in enumerate(items):
             here = (*path, number)
-            if isinstance(item, dict) and item:
-                comment = self.at(here)
-                yield from (pad + line for line in (*comment.before, *comment.beside))
-                yield from self.fields(item, shape, here, indent + 2, entry=True)
+            start = f"{pad if number else lead or pad}-"
+            if isinstance(item, str) or not item:
+                yield from self.node(start, item, shape, here, indent)
+                continue
+            comment = self.at(here)
+            yield from _above(start, (*comment.before, *comment.beside))
+            if isinstance(item, dict):
+                yield from self.fields(item, shape, here, indent + 2, f"{start} ")
             else:
-                yield from self.node(f"{pad}-", item, shape, here, indent)
+                yield from self.entries(item, shape, here, indent + 2, f"{start} ")
         yield from (pad + line for line in self.at(path).after)
-
-    def inside(self, node: list[Tree] | dict[str, Tree], shape: Shape, path: Field, indent: int) -> Iterator[str]:
-        if isinstance(node, dict):
-            return self.fields(node, shape, path, indent)
-        return self.entries(node, shape, path, indent)
 
     def node(self, start: str, node: Tree, shape: Shape, path: Field, indent: int) -> Iterator[str]:
         """What stands behind a key or a hyphen, with the comments above and beside it."""
         comment = self.at(path)
-        rest: list[str] = []
         if isinstance(node, str):
-            text = folded(node) if shape.one_line else node
-            value, *rest = print_text(text, len(start) + 1, indent + 2)
-            yield from _first_line(f"{start} {value}", comment, is_block=bool(rest))
+            value, *rest = print_text(folded(node) if shape.one_line else node, len(start) + 1, indent + 2)
+            yield from (*_first_line(f"{start} {value}", comment, is_block=bool(rest)), *rest)
         elif not node:
             empty = "{}" if isinstance(node, dict) else "[]"
             yield from _first_line(f"{start} {empty}", replace(comment, before=comment.before + comment.after))
         else:
             yield from _first_line(start, comment)
-            yield from self.inside(node, shape, path, indent + 2)
-        yield from rest
+            if isinstance(node, dict):
+                yield from self.fields(node, shape, path, indent + 2)
+            else:
+                yield from self.entries(node, shape, path, indent + 2)
 
 
 def _first_line(start: str, comment: Comment, *, is_block: bool = False) -> Iterator[str]:
@@ -97,10 +93,14 @@ def _first_line(start: str, comment: Comment, *, is_block: bool = False) -> Iter
 
     A second line behind it cannot stand above the lines of a text, where it would be read as text.
     """
-    pad = " " * (len(start) - len(start.lstrip()))
     above, beside = comment.before, comment.beside
     if is_block and len(beside) > 1:
         above, beside = (*above, *beside), ()
-    yield from (pad + line for line in above)
+    yield from _above(start, above)
     yield f"{start}  {beside[0]}" if beside else start
     yield from (" " * (len(start) + 2) + line for line in beside[1:])
+
+
+def _above(start: str, comment: tuple[str, ...]) -> Iterator[str]:
+    pad = " " * (len(start) - len(start.lstrip()))
+    yield from (pad + line for line in comment)

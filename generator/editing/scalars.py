@@ -9,15 +9,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.reading.strict_yaml import SMART_QUOTED
+
 MAX_LINE = 120
 """A text that fits into a line of so many characters, with its key, stays on it."""
 MAX_FOLDED = 116
 """A longer one is folded into lines of so many."""
 
-_SIGNS = re.compile(r"[?:,\[\]{}#&*!|>'\"%@`“”„«‘]|-(?!\d)")
+_SIGNS = re.compile(r"[?:,\[\]{}#&*!|>'\"%@`]|-(?!\d)")
 """What a plain text does not begin with."""
-_BROKEN = re.compile(r":(\s|$)|\s#|[\x00-\x1f\x7f-\x9f\ufeff\u2028\u2029]")
+_BROKEN = re.compile(r":(\s|$)|\s#|[\t\n]")
 """What a plain text does not contain."""
+_UNPRINTED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\u2028\u2029]")
+"""What only an escape can write."""
 _OTHERWISE = re.compile(
     r"~|null|true|false|yes|no|on|off|y|n|=|<<"  # no value, truth values, special keys
     r"|[-+]?[\d_]+(:[0-5]?\d)+(\.[\d_]*)?"  # times, which YAML 1.1 counts in sixtieths
@@ -25,16 +29,21 @@ _OTHERWISE = re.compile(
     re.IGNORECASE,
 )
 """What is a text here and something else to other readers. Whole numbers and dates are the same to all."""
+_MAX_WORD = 40
+"""So long are numbers of programs at most."""
 _GAP = re.compile(r"(?<=\S) (?=\S)")
+_LAID_OUT = re.compile(r"^\s|\s$|^([-*+>]|\d+\.) ")
+"""A line of prose whose place matters: in a list or a quotation, indented, or broken on purpose."""
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
 
 
 def print_text(text: str, column: int, indent: int) -> list[str]:
     """Write a text that begins at a column of its line; further lines are indented by so many spaces."""
-    if "\n" in text:
+    if "\n" in text and not _UNPRINTED.search(text):
         return _block(text, " " * indent)
     line = print_line(text)
-    if column + len(line) <= MAX_LINE or text != text.strip() or not _GAP.search(text):
+    is_foldable = _GAP.search(text) and text == text.strip() and not _UNPRINTED.search(text)
+    if column + len(line) <= MAX_LINE or not is_foldable:
         return [line]
     return [">-", *_wrapped(text, " " * indent)]
 
@@ -43,7 +52,7 @@ def print_line(text: str) -> str:
     """Write a text on one line: plain if that can be, else in the quotation marks that need no signs inside."""
     if is_plain(text):
         return text
-    needs_escapes = re.search(r"[\x00-\x1f\x7f-\x9f\ufeff\u2028\u2029]", text)
+    needs_escapes = _UNPRINTED.search(text) or "\n" in text or "\t" in text
     if not needs_escapes and text.count("'") < text.count('"') + text.count("\\"):
         return "'" + text.replace("'", "''") + "'"
     return '"' + "".join(map(_escaped, text)) + '"'
@@ -51,28 +60,30 @@ def print_line(text: str) -> str:
 
 def is_plain(text: str) -> bool:
     """Say whether a text can do without quotes."""
-    whole = bool(text) and text == text.strip()
-    return whole and not (_SIGNS.match(text) or _BROKEN.search(text) or _OTHERWISE.fullmatch(text))
+    if not text or text != text.strip() or SMART_QUOTED.fullmatch(text):
+        return False
+    if len(text) <= _MAX_WORD and _OTHERWISE.fullmatch(text):
+        return False
+    return not (_SIGNS.match(text) or _BROKEN.search(text) or _UNPRINTED.search(text))
 
 
 def _escaped(character: str) -> str:
     if character in _ESCAPES:
         return _ESCAPES[character]
-    if re.match(r"[\x00-\x1f\x7f-\x9f\ufeff\u2028\u2029]", character):
-        return f"\\u{ord(character):04x}"
-    return character
+    return f"\\u{ord(character):04x}" if _UNPRINTED.match(character) else character
 
 
 def _wrapped(text: str, pad: str) -> Iterator[str]:
     """Break a text between words. What is longer than a line is left whole."""
-    line = ""
-    for word in _GAP.split(text):
-        if line and len(pad) + len(line) + 1 + len(word) > MAX_FOLDED:
-            yield pad + line
-            line = word
+    first, *words = _GAP.split(text)
+    line = pad + first
+    for word in words:
+        if len(line) + 1 + len(word) > MAX_FOLDED:
+            yield line
+            line = pad + word
         else:
-            line = f"{line} {word}" if line else word
-    yield pad + line
+            line = f"{line} {word}"
+    yield line
 
 
 def _block(text: str, pad: str) -> list[str]:
@@ -82,8 +93,7 @@ def _block(text: str, pad: str) -> list[str]:
     if not all((lines[0], lines[-1])) or text[:1].isspace() or any(line.isspace() for line in lines):
         return [print_line(text)]
     chomped = "" if text.endswith("\n") else "-"
-    as_it_stands = any(line != line.strip() for line in lines)
-    if as_it_stands or all(len(pad) + len(line) <= MAX_LINE for line in lines):
+    if any(map(_LAID_OUT.search, lines)) or all(len(pad) + len(line) <= MAX_LINE for line in lines):
         return [f"|{chomped}", *(pad + line if line else "" for line in lines)]
     folded = [f">{chomped}", *_wrapped(lines[0], pad)]
     for line in lines[1:]:

@@ -129,7 +129,7 @@ class _Finder:
 
     def stand_beside(self, path: Field, line: int, at: int, text: str) -> None:
         self.beside = (line, at, path)
-        self.add(path, beside=(text,))
+        self.add(path, **{"beside" if path else "after": (text,)})
 
     def stand_alone(self, text: str, at: int, last: _Token | None, following: _Token | None) -> None:
         """A comment on a line of its own belongs to what follows; set in deeper than that, to what ends above it."""
@@ -191,15 +191,14 @@ def _inside(start: yaml.Event, events: _Events, spot: _Spot) -> Generator[_Token
     for number, event in enumerate(events):
         if isinstance(event, yaml.CollectionEndEvent):
             return event
+        path = (*spot.path, number if inner.is_entry else event.value)  # type: ignore[attr-defined]
+        child = replace(inner, path=path, above=path)
+        first = replace(child, above=spot.above, column=spot.column) if spot.is_entry and not number else child
         if inner.is_entry:
-            path = (*spot.path, number)
-            yield from _node(event, events, replace(inner, path=path, above=path))
+            yield from _node(event, events, first)
         else:
-            path = (*spot.path, event.value)  # type: ignore[attr-defined]
-            field = replace(inner, path=path, above=path)
-            is_first_of_entry = spot.is_entry and not number
-            yield _token(event, replace(field, above=spot.above, column=spot.column) if is_first_of_entry else field)
-            yield from _node(next(events), events, field)
+            yield _token(event, first)
+            yield from _node(next(events), events, child)
     raise AssertionError("the strict reader lets no file through that ends inside a group")
 
 

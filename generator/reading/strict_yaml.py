@@ -47,7 +47,8 @@ _HIDDEN = re.compile(
     "|(?m:(?<=^)[ ]*\u00a0)|(?<=[:-])\u00a0"
     f"|(?<![{_ARABIC}])[\u200c\u200d]|[\u200c\u200d](?![{_ARABIC}])"
 )
-_SMART_QUOTED = re.compile("[“”„«‘][^“”„«»‘]*[“”»’]")
+SMART_QUOTED = re.compile("[“”„«‘][^“”„«»‘]*[“”»’]")
+"""A whole text in curly quotation marks: without straight ones around them it is refused."""
 _NOTHING = frozenset({"~", "null", "Null", "NULL"})
 """What YAML takes for no value."""
 
@@ -206,7 +207,7 @@ class _Reader:
         if not text.strip() or (plain and text in _NOTHING):
             self.document.empty.add(path)
             self.report("empty-value", "no value here", "write a value or remove the line", event.start_mark)
-        elif plain and _SMART_QUOTED.fullmatch(text):
+        elif plain and SMART_QUOTED.fullmatch(text):
             hint = 'use straight quotation marks " " or none; pages set their own'
             self.report("smart-quote", "curly quotation marks around the value", hint, event.start_mark)
         return unicodedata.normalize("NFC", text)
