@@ -33,6 +33,7 @@ check: $(VENV)/.installed ## Lint, format, types, and every rule about the conte
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
+	@$(BIN)/briefings format --check
 	@$(BIN)/briefings check
 
 test: chromium ## Run all tests: units, real builds and a real browser
@@ -55,7 +56,8 @@ lock: $(VENV)/.installed ## Resolve pyproject.toml again (UPGRADE=--upgrade for 
 	  --allow-unsafe --strip-extras --no-emit-index-url --no-emit-find-links --no-emit-options \
 	  --output-file requirements.lock pyproject.toml
 
-format: $(VENV)/.installed ## Put the Python files into the one form
+format: $(VENV)/.installed ## Put the content and the Python files into the one form
+	@$(BIN)/briefings format
 	@$(BIN)/ruff check --fix-only --quiet .
 	@$(BIN)/ruff format .
 

@@ -25,12 +25,13 @@ _UNPRINTED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\u2028\u2029]")
 _OTHERWISE = re.compile(
     r"~|null|true|false|yes|no|on|off|y|n|=|<<"  # no value, truth values, special keys
     r"|[-+]?[\d_]+(:[0-5]?\d)+(\.[\d_]*)?"  # times, which YAML 1.1 counts in sixtieths
-    r"|[-+]?0[box]?[\d_a-f]+|[-+]?[\d_]*\.?[\d_]*e[-+]?\d+|[-+]?\d[\d_]*_[\d_]*|[-+]?\.(inf|nan)",  # of programs
+    r"|0[box][\d_a-f]+|[-+]?\.(inf|nan)"  # numbers of programs
+    r"|(?!-?(0|[1-9]\d*)(\.\d*[1-9])?$)[-+]?[\d_]*\.?[\d_]*(e[-+]?\d+)?",  # numbers written unlike 58, -4 and 4.5
     re.IGNORECASE,
 )
-"""What is a text here and something else to other readers. Whole numbers and dates are the same to all."""
+"""What is a text here and something else, or the same without its zeros, to other readers of YAML 1.1 or 1.2."""
 _MAX_WORD = 40
-"""So long are numbers of programs at most."""
+"""Nothing longer than this is a number or a truth value."""
 _GAP = re.compile(r"(?<=\S) (?=\S)")
 _LAID_OUT = re.compile(r"^\s|\s$|^([-*+>]|\d+\.) ")
 """A line of prose whose place matters: in a list or a quotation, indented, or broken on purpose."""
