@@ -76,7 +76,17 @@ def format_file(path: Path, kind: Kind, shown: str) -> Formatted | list[Problem]
         return read.problems or read_record(kind.model, read.tree, Place(shown))[1]
     modeline = kind.modeline if (path.parent / kind.schema).parent.is_dir() else read.modeline
     new = print_canonical(kind.model, read.tree, read.comments, modeline)
-    return Formatted(path, shown, data.decode("utf-8"), new)
+    old = data.decode("utf-8")
+    return (_unreadable(new, kind, shown) if new != old else []) or Formatted(path, shown, old, new)
+
+
+def _unreadable(text: str, kind: Kind, shown: str) -> list[Problem]:
+    """What would be wrong with a file that holds this text, before it takes the place of one that was right."""
+    read = read_commented(shown, text.encode())
+    if not read.problems:
+        assert isinstance(read.tree, dict)
+        assert text == print_canonical(kind.model, read.tree, read.comments, read.modeline)
+    return read.problems
 
 
 def _find_files(paths: Iterable[Path]) -> Iterator[tuple[Path, Kind]]:

@@ -15,6 +15,8 @@ from generator.reading.commented import Comment
 from generator.reading.strict_yaml import Tree
 
 _NO_COMMENT = Comment()
+_MAX_KEY = 1_000
+"""YAML looks for the colon in the first 1,024 characters only."""
 
 
 def print_canonical(
@@ -31,6 +33,7 @@ def print_canonical(
     head = printer.at(()).before
     lines = [modeline] if modeline else []
     lines += [*head, ""] if head else []
+    lines += [] if tree else ["{}"]
     lines += printer.fields(tree, Shape(model), (), 0)
     return "".join(f"{line}\n" for line in lines)
 
@@ -50,7 +53,7 @@ class _Printer:
         pad = " " * indent
         names = [*(name for name in shapes if name in tree), *(name for name in tree if name not in shapes)]
         for number, name in enumerate(names):
-            start = f"{pad if number else lead or pad}{print_line(name)}:"
+            start = (pad if number else lead or pad) + _key(print_line(name), pad)
             yield from self.node(start, tree[name], shapes.get(name, Shape()), (*path, name), indent)
         yield from (pad + line for line in self.at(path).after)
 
@@ -99,6 +102,10 @@ def _first_line(start: str, comment: Comment, *, is_block: bool = False) -> Iter
     yield from _above(start, above)
     yield f"{start}  {beside[0]}" if beside else start
     yield from (" " * (len(start) + 2) + line for line in beside[1:])
+
+
+def _key(name: str, pad: str) -> str:
+    return f"{name}:" if len(name) <= _MAX_KEY else f"? {name}\n{pad}:"
 
 
 def _above(start: str, comment: tuple[str, ...]) -> Iterator[str]:

@@ -127,6 +127,17 @@ def test_mistakes_that_are_no_mistakes_of_yaml_do_not_matter(root: Path) -> None
     assert "publisher: Bel Radio\nkind: nonsense\nsize: 3\n" == at(root).read_text()
 
 
+def test_a_file_that_would_grow_too_large_is_left_as_it_is(root: Path) -> None:
+    """On lines of their own its 19,000 entries take more than 500 KB."""
+    text = "{a: {b: {c: {d: {e: {f: {g: {h: [" + ", ".join(["x" * 10] * 19_000) + "]}}}}}}}}\n"
+    at(root).write_text(text)
+
+    done = run(root)
+
+    assert f"content/{BRIEFING}/{SOURCE}:1:1: error: file of more than 500 KB" in done.stderr
+    assert text == at(root).read_text()
+
+
 def test_only_what_is_named_is_written(root: Path, write_content: WriteContent) -> None:
     write_content(
         {"events/b.yml": "when: 2031\ntitle: B\n", "notes.yml": "b: 1\na: 2\n", "claims/.draft.yml": "x: 'y'\n"}

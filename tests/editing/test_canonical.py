@@ -112,6 +112,17 @@ def test_what_has_the_wrong_shape_keeps_it() -> None:
     assert wrong == formatted(wrong)
 
 
+@pytest.mark.parametrize("text", ["{}\n", "{}\n# nothing yet\n", "# head\n\n{}\n"])
+def test_an_empty_record_stays_one(text: str) -> None:
+    assert text == formatted(text)
+
+
+def test_a_name_may_be_longer_than_yaml_likes() -> None:
+    text = f"figures:\n  - ? {'x' * 1001}\n    : 1\n    ? {'y' * 1001}\n    :\n      - 2\n"
+
+    assert text == formatted(text)
+
+
 # -- whatever the file ---------------------------------------------------------------------
 
 WHERE = ("before", "beside", "after")
