@@ -13,9 +13,12 @@ from pathlib import Path
 
 from generator.arranging.arranged import Arranged, arrange
 from generator.model.corpus import Corpus
-from generator.pages.addresses import record_copy
+from generator.pages.addresses import feed_uri, record_copy
+from generator.pages.atom import print_atom
 from generator.pages.edition import plan_edition, running_words
+from generator.pages.feeds import plan_feed
 from generator.pages.finder import print_finder
+from generator.pages.json_feed import print_json_feed
 from generator.pages.phrases import Phrases, Words
 from generator.pages.render import Printer
 from generator.pages.repository import find_repository
@@ -101,6 +104,7 @@ def write_pages(project: Project) -> Written:
     plan = Plan(briefings, phrases, method_of(briefings), sizes_of(files))
     files |= {page.uri: printer.render(page) for page in plan.pages()}
     files |= record_copies(checked.corpus, project.content)
+    files |= render_feeds(briefings, printer, project)
     files |= print_finder(briefings, phrases)
     changed = write_docs(project.docs, files)
     return Written(tuple(files), tuple(changed), plan.nav(), words, checked.problems)
@@ -112,6 +116,13 @@ def render_editions(briefings: tuple[Arranged, ...], printer: Printer, project: 
     phrases = printer.phrases
     planned = [plan_edition(briefing, phrases, project.language) for briefing in briefings]
     return {page.uri: close_edition(printer.render_file(page), css, running_words(page, phrases)) for page in planned}
+
+
+def render_feeds(briefings: tuple[Arranged, ...], printer: Printer, project: Project) -> dict[str, str]:
+    """Each briefing's changes for feed readers, in both formats."""
+    planned = {briefing.dossier.id: plan_feed(briefing, printer, project.language) for briefing in briefings}
+    atom = {feed_uri(id, "atom"): print_atom(feed) for id, feed in planned.items()}
+    return atom | {feed_uri(id, "json"): print_json_feed(feed) for id, feed in planned.items()}
 
 
 def sizes_of(files: Mapping[str, str]) -> dict[str, int]:

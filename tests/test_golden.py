@@ -1,4 +1,4 @@
-"""The sample's pages as Markdown, compared file by file with tests/golden/pages/, which is reviewed like code.
+"""The sample's pages as Markdown, and its feeds, compared with tests/golden/pages/, which is reviewed like code.
 
 `pytest --update-golden` rewrites the folder; review the difference.
 """
@@ -16,20 +16,22 @@ from generator.pipeline import Project, check_content, write_pages
 from tests.projects import REPOSITORY, SAMPLE, TEMPLATES
 
 GOLDEN = REPOSITORY / "tests" / "golden" / "pages"
+KINDS = ("*.md", "changes.atom", "changes.json")
 SHOWN = 40
 """Lines of difference that are printed for one page."""
 
 
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    """Every page of the sample, by its place in the docs tree."""
+    """Every page and feed of the sample, by its place in the docs tree."""
     docs = tmp_path_factory.mktemp("docs")
     write_pages(Project(SAMPLE, TEMPLATES, docs))
     return _texts(docs)
 
 
 def _texts(folder: Path) -> dict[str, str]:
-    found = {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in folder.rglob("*.md")}
+    paths = [path for kind in KINDS for path in folder.rglob(kind)]
+    found = {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in paths}
     return dict(sorted(found.items()))
 
 

@@ -204,7 +204,7 @@ def _standing(claim: Claim, figure: Figure, replaced: bool) -> Standing:
     if figure.status:
         return figure.status.state
     if claim.withdrawn:
-        return "withdrawn"
+        return claim.withdrawn.state
     return "superseded" if replaced else "current"
 
 

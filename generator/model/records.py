@@ -7,6 +7,7 @@ from typing import NamedTuple
 from pydantic import BaseModel, ConfigDict, PrivateAttr
 
 from generator.model.fields import Label, Text, WhenField
+from generator.model.vocabulary import FigureState
 from generator.problems import Place
 
 
@@ -30,6 +31,8 @@ class Correction(Part):
 class Withdrawal(Part):
     """Why a record no longer counts; it stays at its address."""
 
+    state: FigureState = "withdrawn"
+    """Whose doing it is: withdrawn or removed by its source, or entered in error by us."""
     date: WhenField
     why: Text
 

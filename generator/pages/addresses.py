@@ -67,6 +67,11 @@ def edition_uri(briefing: str) -> str:
     return f"{briefing}/edition/{briefing}.html"
 
 
+def feed_uri(briefing: str, kind: str) -> str:
+    """Where a briefing's changes stand as a feed, 'atom' or 'json', beside the page of changes: for ever."""
+    return f"{briefing}/changes.{kind}"
+
+
 def page_address(uri: str) -> str:
     """The address of a page in the docs tree: 'a/b.md' is 'a/b/', 'a/index.md' is 'a/'."""
     stem = uri.removesuffix(".md")

@@ -12,10 +12,11 @@ from datetime import date
 from markupsafe import Markup
 
 from generator.arranging.questions import Question, Window
-from generator.model.briefing import Group
-from generator.model.claims import Figure
+from generator.model.briefing import Actor, Background, Briefing, Group, Place
+from generator.model.claims import Claim, Figure
 from generator.model.corpus import Dossier
 from generator.model.dates import Clock, When
+from generator.model.events import Event, Source
 from generator.model.values import Value
 from generator.pages.inert import inert
 
@@ -138,6 +139,14 @@ class Phrases:
         limits = self.limits(question)
         return f"{topic} ({limits})" if limits else topic
 
+    def subject(self, figure: Figure, dossier: Dossier) -> str:
+        """'Belmark soldiers killed (east bank only)': what a figure counts, without the number."""
+        group = dossier.find_group(figure.of)
+        scope = dossier.find_scope(figure.scope) if figure.scope else None
+        assert group is not None
+        topic = self.plain(f"outcomes.topic.{figure.outcome}", group=group.label)
+        return f"{topic} ({scope.label})" if scope else topic
+
     def limits(self, question: Question) -> str:
         """What sets the question apart from the one about the whole group, counted; empty where nothing does."""
         limits = [question.scope.label] if question.scope else []
@@ -154,3 +163,27 @@ class Phrases:
     def side(self, id: str | None, dossier: Dossier) -> str:
         side = dossier.find_side(id)
         return side.name if side else self.raw("sides.others")
+
+    def record(self, record: object, dossier: Dossier) -> str:
+        """What a record is called: a claim by its owner, date and what it is about."""
+        match record:
+            case Claim():
+                return self.claim(record, dossier)
+            case Event():
+                return record.title
+            case Source():
+                publisher, date = record.publisher, record.date
+                return self.plain("sources.dated", publisher=publisher, when=self.when(date)) if date else publisher
+            case Background():
+                return self.raw("pages.background.title")
+            case Briefing():
+                return self.raw("pages.overview.title")
+            case Actor() | Place():
+                return record.name
+        raise TypeError(f"{type(record).__name__} has no name")
+
+    def claim(self, claim: Claim, dossier: Dossier) -> str:
+        """'Arvenian army, 6 March 2031: Clash at the river Sorn'; of a period, its dates."""
+        about = dossier.events[claim.event].title if claim.event else self.when(claim.period or claim.said)
+        claimant = dossier.actors[claim.claimant].name
+        return self.plain("pages.claim.title", claimant=claimant, said=self.when(claim.said), about=about)

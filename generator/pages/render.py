@@ -12,9 +12,10 @@ from typing import Any
 
 import jinja2
 from jinja2.bccache import Bucket
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from generator.arranging.arranged import Arranged
+from generator.arranging.changes import kinds_of
 from generator.arranging.overview import states_in
 from generator.arranging.steps import arrange_steps
 from generator.model.claims import Claim
@@ -23,7 +24,9 @@ from generator.model.events import Event, Source
 from generator.model.prose import Reference
 from generator.model.records import Record, figure_ref
 from generator.pages.addresses import LINK, address, in_one_file, record_copy, relative
+from generator.pages.changes import change_address, change_line
 from generator.pages.charts import Axis, axis_for, draw_steps
+from generator.pages.feed_links import FeedLink
 from generator.pages.inert import inert
 from generator.pages.maps import Region, draw_map, pinned, regions_of
 from generator.pages.phrases import Phrases
@@ -92,6 +95,10 @@ class Printer:
             "machine_date": machine_date,
             "side_name": phrases.side,
             "size": phrases.size,
+            "record_name": phrases.record,
+            "change_line": lambda change, dossier: change_line(change, dossier, phrases),
+            "change_address": change_address,
+            "change_kinds": kinds_of,
             "href": href,
             "prose": self.prose,
             "axis": axis_of,
@@ -115,6 +122,11 @@ class Printer:
     def render(self, page: Page) -> str:
         """The page's Markdown: front matter, then the body."""
         return relative(f"{self.front_matter(page)}\n{self.body(page)}\n", page.uri)
+
+    def render_part(self, part: str, macro: str, *given: object, root: str) -> str:
+        """What one macro of parts/ prints, with its links below `root`: an address, or the way to the site's root."""
+        macros: Any = self.environment.get_template(f"parts/{part}.j2").module
+        return str(getattr(macros, macro)(*given)).strip().replace(LINK, f'="{escape(root)}')
 
     def render_file(self, page: Page) -> str:
         """A page that is finished HTML and holds what others hold: the one-file edition."""
@@ -142,6 +154,7 @@ class Printer:
             "filters": self.filters(page),
             "index": page.indexed,
             **self.repository_links(page),
+            "alternates": [self.alternate(feed, page) for feed in page.feeds] or None,
         }
         lines = [f"{key}: {json.dumps(value)}" for key, value in meta.items() if value is not None]
         return "\n".join(["---", *lines, "---", ""])
@@ -152,6 +165,9 @@ class Printer:
 
     def link(self, link: Link, page: Page) -> dict[str, str]:
         return {"title": link.title, "url": self.to(link.address, page)}
+
+    def alternate(self, feed: FeedLink, page: Page) -> dict[str, str]:
+        return {"title": feed.title, "type": feed.media_type, "url": self.to(feed.address, page)}
 
     def filters(self, page: Page) -> dict[str, list[str]]:
         found = {"kind": [self.phrases.raw(f"pages.{page.kind}.filter")]}

@@ -16,6 +16,7 @@ from generator.model.dates import When
 from generator.model.events import Event
 from generator.model.records import Record
 from generator.pages.addresses import address, edition_uri, page_address
+from generator.pages.feed_links import FeedLink, feed_links
 from generator.pages.phrases import Phrases
 
 NavItem = dict[str, Any]
@@ -51,6 +52,8 @@ class Page:
     """Search filters: actor, place, month."""
     previous: Link | None = None
     next: Link | None = None
+    feeds: tuple[FeedLink, ...] = ()
+    """What a feed reader finds when it is given the page's address."""
     indexed: bool = True
     """Whether full-text search covers the page."""
 
@@ -85,14 +88,15 @@ class Plan:
 
     def pages(self) -> Iterator[Page]:
         """Every page of the site."""
-        yield self.site_page("home", "index.md", briefings=self.briefings)
+        feeds = tuple(feed_links(briefing, self.phrases)[0] for briefing in self.briefings)
+        yield self.site_page("home", "index.md", feeds, briefings=self.briefings)
         for briefing in self.briefings:
             yield from BriefingPlan(briefing, self.phrases, self.editions).pages()
         yield self.site_page("method", "method/index.md", **self.method)
         yield self.site_page("contribute", "contribute/index.md")
         yield self.site_page("search", "search/index.md", briefings=self.briefings)
 
-    def site_page(self, kind: str, uri: str, **shows: Any) -> Page:
+    def site_page(self, kind: str, uri: str, feeds: tuple[FeedLink, ...] = (), **shows: Any) -> Page:
         return Page(
             uri=uri,
             kind=kind,
@@ -101,6 +105,7 @@ class Plan:
             shows=shows,
             as_of=newest(b.dossier.briefing.as_of for b in self.briefings),
             crumbs=() if kind == "home" else (Link(self.title("home"), ""),),
+            feeds=feeds,
             indexed=kind in ("home", "method", "contribute"),
         )
 
@@ -134,6 +139,7 @@ class BriefingPlan:
         self.newest = self.dossier.briefing.as_of
         self.edition = edition_uri(self.dossier.id)
         self.edition_size = editions[self.edition]
+        self.feeds = feed_links(arranged, phrases)
 
     def pages(self) -> Iterator[Page]:
         yield self.overview()
@@ -156,6 +162,7 @@ class BriefingPlan:
             description=description,
             briefing=self.arranged,
             crumbs=crumbs,
+            feeds=self.feeds if kind in ("overview", "changes") else self.feeds[:1],
             **rest,
         )
 

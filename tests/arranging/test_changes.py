@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from generator.arranging.changes import Changes, arrange_changes
+import pytest
+
+from generator.arranging.changes import Changes, arrange_changes, is_ours, kinds_of
 from generator.arranging.questions import arrange_questions
 from generator.model.records import FileRecord
 from tests.builders import claim, dossier, event, figure, source
@@ -86,7 +88,55 @@ def test_our_corrections_are_no_revisions() -> None:
     found = changes(claim("blue-army", figure("58"), corrections=[CORRECTION]), event(corrections=[CORRECTION]))
 
     assert () == found.revisions
-    assert ["5 March", "5 March"] == [ours.correction.was for ours in found.corrections]
+    assert ["corrected", "corrected"] == [ours.kind for ours in found.corrections]
+
+
+def test_what_we_entered_wrongly_is_ours_and_nothing_that_a_source_took_back() -> None:
+    found = changes(
+        claim("blue-army", figure("58", status={**STATUS, "state": "error"})),
+        claim("monitor", figure("9"), withdrawn={**WITHDRAWN, "state": "error"}),
+        claim("hospital", figure("12"), withdrawn={**WITHDRAWN, "state": "removed"}),
+    )
+
+    assert ["removed"] == [gone.kind for gone in found.retractions]
+    assert ["error", "error"] == [ours.kind for ours in found.corrections]
+    assert all(is_ours(change) for change in found.corrections)
+    assert not any(is_ours(change) for change in found.retractions)
+
+
+def test_the_figures_of_a_record_stand_as_the_record_does() -> None:
+    story = dossier(claim("monitor", figure("9"), withdrawn={**WITHDRAWN, "state": "error"}))
+
+    assert ["error"] == [answer.standing for question in arrange_questions(story) for answer in question.everything]
+
+
+@pytest.mark.parametrize(
+    ("field", "names"),
+    [
+        ("value of red-soldiers-killed", "red-soldiers-killed"),
+        ("value of red-soldiers-killed-east-bank", "red-soldiers-killed-east-bank"),
+        ("red-soldiers-killed: basis", "red-soldiers-killed"),
+        ("note", None),
+        ("value of blue-soldiers-killed", None),
+    ],
+)
+def test_a_correction_that_names_a_figure_knows_it(field: str, names: str | None) -> None:
+    numbers = (figure("58"), figure("20", scope="east-bank"))
+    (ours,) = changes(claim("blue-army", *numbers, corrections=[{**CORRECTION, "field": field}])).corrections
+
+    assert names == (ours.figure.key if ours.figure else None)
+
+
+def test_the_classes_are_listed_in_one_order() -> None:
+    found = changes(
+        claim("red-army", figure("23", status=STATUS), corrections=[CORRECTION]),
+        claim("blue-army", figure("58"), said="2031-03-06"),
+        claim("blue-army", figure("70"), figure("20", scope="east-bank"), said="2031-03-09"),
+        claim("monitor", figure("9", scope="east-bank")),
+        claim("monitor", figure("19", revises="2031-03-06-monitor#red-soldiers-killed-east-bank"), said="2031-03-09"),
+    )
+
+    assert ("revised", "recounted", "removed", "corrected") == kinds_of(found.newest)
 
 
 def test_the_newest_change_of_any_kind_comes_first() -> None:
