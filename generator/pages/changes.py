@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from uuid import UUID, uuid5
 
 from generator.arranging.changes import Change, OurCorrection, Retraction, Revision
-from generator.arranging.questions import Question, arrange_window
+from generator.arranging.questions import Question, Window, arrange_window
 from generator.model.claims import Claim, Figure
 from generator.model.corpus import Dossier
 from generator.model.values import Value
@@ -46,10 +46,17 @@ def _revision_line(change: Revision, phrases: Phrases) -> str:
         new_claimant=change.new.claimant.name,
         old=phrases.value(change.old.figure.value),
         old_counted=_counted(change.old.figure.value, change.old_question, phrases),
-        old_when=phrases.when(change.old_question.window.when),
+        old_window=_window(change.old_question.window, phrases),
         new_counted=_counted(change.new.figure.value, change.question, phrases),
+        window=_window(change.question.window, phrases),
         when=phrases.when(change.question.window.when),
     )
+
+
+def _window(window: Window, phrases: Phrases) -> str:
+    """With the event's name: an event and the day on which it happened are two windows."""
+    when = phrases.when(window.when)
+    return phrases.plain("changes.titles.event", event=window.event.title, when=when) if window.event else when
 
 
 def _correction_line(change: OurCorrection, dossier: Dossier, phrases: Phrases) -> str:

@@ -57,8 +57,11 @@ def test_answers_to_two_questions_are_not_joined_by_an_arrow() -> None:
     (same,) = titles(FIRST, claim("blue-army", again, said="2031-03-09"))
     (other,) = titles(FIRST, claim("blue-government", again, said="2031-03-09"))
 
-    assert "Blue Army: 58 Red soldiers killed, 5 March 2031; counted anew: " in same
-    assert "; counted anew by Blue Government: 40 Red soldiers killed (east bank only), 5 March 2031" in other
+    assert "Blue Army: 58 Red soldiers killed, Clash at the river (5 March 2031); counted anew: 40 " in same
+    assert (
+        "; counted anew by Blue Government: 40 Red soldiers killed (east bank only), Clash at the river (5 March 2031)"
+        in other
+    )
     assert "→" not in same + other
 
 
