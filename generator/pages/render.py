@@ -80,23 +80,9 @@ class Printer:
             lstrip_blocks=True,
             bytecode_cache=COMPILED,
         )
+        self.environment.globals |= spoken(phrases)
         self.environment.globals |= {
-            "say": phrases.say,
-            "value": phrases.value,
-            "when": phrases.when,
-            "day": phrases.day,
-            "clock": phrases.clock,
-            "counted": phrases.counted,
-            "counted_value": phrases.counted_value,
-            "question_words": phrases.question,
-            "topic": phrases.topic,
-            "window_name": phrases.window,
-            "month_title": phrases.month_title,
             "machine_date": machine_date,
-            "side_name": phrases.side,
-            "size": phrases.size,
-            "record_name": phrases.record,
-            "change_line": lambda change, dossier: change_line(change, dossier, phrases),
             "change_address": change_address,
             "change_kinds": kinds_of,
             "href": href,
@@ -239,6 +225,27 @@ class Printer:
         if source.date is None:
             return self.phrases.plain("sources.undated", publisher=source.publisher)
         return self.phrases.plain("sources.dated", publisher=source.publisher, when=self.phrases.when(source.date))
+
+
+def spoken(phrases: Phrases) -> dict[str, Any]:
+    """What templates say words with."""
+    return {
+        "say": phrases.say,
+        "value": phrases.value,
+        "when": phrases.when,
+        "day": phrases.day,
+        "clock": phrases.clock,
+        "counted": phrases.counted,
+        "counted_value": phrases.counted_value,
+        "question_words": phrases.question,
+        "topic": phrases.topic,
+        "window_name": phrases.window,
+        "month_title": phrases.month_title,
+        "side_name": phrases.side,
+        "size": phrases.size,
+        "record_name": phrases.record,
+        "change_line": lambda change, dossier: change_line(change, dossier, phrases),
+    }
 
 
 def read_regions(path: Path) -> tuple[Region, ...]:
