@@ -8,6 +8,7 @@ from typing import Any, get_args
 import pytest
 
 from generator.arranging.arranged import Arranged, arrange
+from generator.arranging.changes import Kind, Retraction, kinds_of
 from generator.arranging.questions import Perspective, Standing, State
 from generator.model.dates import Precision as DatePrecision
 from generator.model.prose import KINDS, references
@@ -106,6 +107,11 @@ def test_records_are_withdrawn_and_corrected(sample: Arranged) -> None:
     for records in (dossier.events, dossier.claims, dossier.sources):
         assert any(record.withdrawn for record in records.values())
         assert any(record.corrections for record in records.values())
+
+
+def test_every_class_of_change_is_there(sample: Arranged) -> None:
+    assert set() == missing(Kind, kinds_of(sample.changes.newest))
+    assert {"error"} == {change.kind for change in sample.changes.corrections if isinstance(change, Retraction)}
 
 
 def test_places_and_points_of_each_sort_are_there(sample: Arranged) -> None:
