@@ -12,6 +12,7 @@ import click
 from generator import __version__
 from generator.commands.build import build, serve, zensical
 from generator.commands.check import check
+from generator.commands.diff import diff
 from generator.commands.format import format_content
 from generator.reading.strict_yaml import LIBYAML
 
@@ -47,6 +48,7 @@ def main(context: click.Context, root: Path) -> None:
 
 for command in (
     check,
+    diff,
     format_content,
     build,
     serve,

@@ -35,8 +35,10 @@ class Rule:
     article: Article
     """The editorial rule that it keeps (DESIGN section 4), or 'form': the file or record is not well made."""
     check: Check | None = None
-    """The function that finds it; none where reading does."""
+    """The function that finds it; none where reading does, or holding the content against an earlier state."""
     severity: Severity = "error"
+    two_states: bool = False
+    """Found only by `check --against`, in the difference of two states."""
 
 
 def _all(article: Article, check: Check | None, *codes: str) -> tuple[Rule, ...]:
@@ -97,6 +99,10 @@ _EDITORIAL = (
     *_all(8, prose.check_cites_standing_figures, "superseded-in-prose", "withdrawn-in-prose"),
     *_all(8, history_of_figures.check_revisions, "revises-circle", "revises-later", "revises-other-question"),
     *_all(8, history_of_figures.check_revisions, "revises-unknown"),
+    *(
+        Rule(code, 8, two_states=True)
+        for code in ("figure-gone", "history-removed", "record-gone", "record-renamed", "silent-change")
+    ),
     *_all(9, persons.check_personal_data, "personal-data"),
     *_all(9, persons.check_named_victims, "victim-age"),
     *_all(9, persons.check_unit_positions, "unit-position"),
