@@ -8,7 +8,7 @@ from pathlib import Path
 from generator.history.silent import check_silent_edits
 from generator.history.states import open_state
 from generator.model.corpus import Corpus
-from generator.problems import Problem
+from generator.problems import Problem, in_order
 from generator.reading.folders import locate, read_content
 
 
@@ -30,7 +30,7 @@ def find_silent_edits(base: str, content: Path, corpus: Corpus) -> Verdict:
         wrong = locate(reading.problems, state.content)
         if missing_briefings(state.content, reading.corpus):
             return Verdict(state.name, (), state.notes, tuple(wrong))
-    problems = locate(list(check_silent_edits(reading.corpus, corpus)), content)
+    problems = in_order(locate(list(check_silent_edits(reading.corpus, corpus)), content))
     return Verdict(state.name, tuple(problems), (*state.notes, *_not_compared(state.name, wrong)))
 
 

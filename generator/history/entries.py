@@ -32,10 +32,12 @@ class Told:
         """Whether an entry, or several in a row, lead from what was to what is. Nothing else counts.
 
         `field` must be one of the names and nothing more; `was` and `now` must mean the same value or date, or be
-        the same words. So a correction of another figure, or from or to another number, excuses nothing.
+        the same words; `why` must say something. So a correction of another figure, or from or to another number,
+        excuses nothing.
         """
         names = {_folded(field) for field in self.fields}
-        steps = [(_meaning(e.was), _meaning(e.now)) for e in entries if _folded(e.field) in names]
+        told = [entry for entry in entries if _folded(entry.field) in names and any(map(str.isalnum, entry.why))]
+        steps = [(_meaning(entry.was), _meaning(entry.now)) for entry in told]
         reached, size = {_meaning(self.old)}, 0
         while len(reached) > size:
             size = len(reached)
@@ -45,8 +47,11 @@ class Told:
     @property
     def entry(self) -> str:
         """The line of YAML to add, where only the date and the reason are still to be written."""
+        return self.entry_of("YYYY-MM-DD", "…")
+
+    def entry_of(self, date: str, why: str) -> str:
         said = f"field: {_quoted(self.fields[0])}, was: {_quoted(self.old)}, now: {_quoted(self.new)}"
-        return f"- {{date: YYYY-MM-DD, {said}, why: …}}"
+        return f"- {{date: {_quoted(date)}, {said}, why: {why if why == '…' else _quoted(why)}}}"
 
 
 def new_entries(old: Record, new: Record) -> list[Correction]:

@@ -28,6 +28,8 @@ LONGEST = 240
 _IN_FIGURE = frozenset({"value", "group", "outcome", "scope"})
 """What the phrase of a figure shows by itself."""
 
+_LISTS = frozenset({"figures", "statements", "responses", "reports"})
+
 
 class Lines:
     """Says changes in a language."""
@@ -111,7 +113,7 @@ class Lines:
     def edit(self, change: RecordChange, edit: Edit, dossier: Dossier | None) -> str:
         """One field of a record, before and after."""
         was, now = (self.shown(change.record, edit, value, dossier) for value in (edit.old, edit.new))
-        field = " ".join(_short(step, 60) for step in edit.steps)
+        field = ", ".join(_short(step, 60) for step in edit.steps if step not in _LISTS) or edit.field
         if edit.old is None:
             told = f"new: {now}"
         elif edit.new is None:

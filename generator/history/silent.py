@@ -75,7 +75,7 @@ def _published(change: Published) -> Problem:
     name, was, now = change.told.fields[0], change.told.old, change.told.new
     add = f"add to 'corrections' of this record: {change.told.entry}"
     if change.how == "gone":
-        message = f"the published figure '{change.about}' with the {name} '{was}' is gone"
+        message = f"the published figure '{change.about}' was '{was}' and is gone"
         hint = f"put it back and add to it: status: {{state: error, date: YYYY-MM-DD, why: …}}; or {add}"
         return Problem("figure-gone", change.at, message, hint)
     message = f"the published {name} was '{was}' and is now '{now}'"
@@ -87,7 +87,7 @@ def _published(change: Published) -> Problem:
 def _check_corrections(old: Record, new: Record) -> Iterator[Problem]:
     for entry in lost_entries(old, new):
         message = f"the published correction of {entry.date.written} of '{entry.field}' is gone or says something else"
-        hint = f"put it back: {Told.by(entry).entry}"
+        hint = f"put it back: {Told.by(entry).entry_of(entry.date.written, entry.why)}"
         yield Problem("history-removed", new.at / "corrections", message, hint)
 
 
