@@ -45,7 +45,8 @@ class Repository:
 
     def find_commit(self, ref: str) -> str | None:
         """The full name of the commit that a ref means."""
-        return self._line("rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}")
+        found = self._line("rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}") if ref else None
+        return found if found and found.isalnum() else None  # '^main' is a range, not a commit
 
     def find_merge_base(self, commit: str) -> str | None:
         """Where HEAD left the line of a commit, as far as the history here shows it.

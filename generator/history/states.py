@@ -69,7 +69,7 @@ def _folder(named: str) -> State:
 
 def _find_base(named: str | None, content: Path, *, exactly: bool) -> Base | None:
     """The commit that is meant; None when the name is a folder's and no ref's."""
-    is_folder = named is not None and Path(named).is_dir()
+    is_folder = bool(named) and Path(str(named)).is_dir()
     try:
         repository = Repository.around(content)
     except StateError:
