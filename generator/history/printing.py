@@ -13,8 +13,8 @@ from generator.history.report import NO_CHANGE, Chapter, Heading, Section
 MOST_CHARACTERS = 60_000
 """GitHub takes comments of 65,536."""
 _MARKUP = re.compile(r"([\\`*_\[\]{}~|$])")
-_AUTOLINKED = re.compile(r"@|(?i:\bwww(?=\.))|:(?=//|\w+:)|#(?=\w)|(?i:\bGH-)")
-_BLOCK = re.compile(r"^(\d*)(?=[#+=.)-])")
+_AUTOLINKED = re.compile(r"@|(?i:\bwww(?=\.))|:(?=//|\d*[A-Za-z_+-][\w+-]*:)|#(?=\w)|(?i:\bGH-)")
+_BLOCK = re.compile(r"^(?:(?=[#+=-])|(\d+)(?=[.)]))")
 """Where a text would open a heading or a list, at its beginning."""
 _BREAK = "&#8203;"
 """A space of no width: what GitHub would turn into a link, a mention or a picture is not recognised around it."""
@@ -27,10 +27,15 @@ def print_text(heading: Heading, found: tuple[Chapter, ...]) -> str:
     lines += ["", NO_CHANGE] if not found else []
     for chapter in found:
         lines += ["", chapter.title, *_sections(chapter, cut=True)]
-    for chapter in found:
-        rest = Chapter(chapter.title, tuple(section for section in chapter.sections if section.is_cut))
-        lines += ["", f"{chapter.title}, in full", *_sections(rest, cut=False)] if rest.sections else []
+    for chapter in _cut(found):
+        lines += ["", f"{chapter.title}, in full", *_sections(chapter, cut=False)]
     return "\n".join(lines) + "\n"
+
+
+def _cut(found: tuple[Chapter, ...]) -> list[Chapter]:
+    """The sections of which only samples are shown."""
+    rest = [Chapter(chapter.title, tuple(s for s in chapter.sections if s.is_cut)) for chapter in found]
+    return [chapter for chapter in rest if chapter.sections]
 
 
 def _mistakes(heading: Heading) -> Iterator[str]:
@@ -57,7 +62,7 @@ def print_markdown(heading: Heading, found: tuple[Chapter, ...]) -> str:
     for chapter in found:
         top += ["", f"#### {inert(chapter.title)}", *_items(chapter.sections, cut=True)]
     everything: list[str] = []
-    for chapter in found:
+    for chapter in _cut(found):
         everything += ["", f"#### {inert(chapter.title)}", *_items(chapter.sections, cut=False)]
     kept = _fitting(top, MOST_CHARACTERS)
     left = MOST_CHARACTERS - sum(len(line) + 1 for line in kept)
