@@ -36,6 +36,7 @@ def main(context: click.Context, root: Path) -> None:
     \b
     A briefing is a folder of small YAML files: content/<briefing>/.
       briefings check    names every mistake in them, with the right form beside it
+      briefings diff     says what your changes do to the figures
       briefings serve    shows the site while you edit
       briefings build    makes the site
     """

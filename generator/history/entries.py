@@ -32,8 +32,8 @@ class Told:
         """Whether an entry, or several in a row, lead from what was to what is. Nothing else counts.
 
         `field` must be one of the names and nothing more; `was` and `now` must mean the same value or date, or be
-        the same words; `why` must say something. So a correction of another figure, or from or to another number,
-        excuses nothing.
+        the same words, capitals aside; `why` must say something. So a correction of another figure, or from or to
+        another number, excuses nothing.
         """
         names = {_folded(field) for field in self.fields}
         told = [entry for entry in entries if _folded(entry.field) in names and any(map(str.isalnum, entry.why))]

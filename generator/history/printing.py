@@ -10,13 +10,13 @@ from collections.abc import Iterator
 
 from generator.history.report import NO_CHANGE, Chapter, Heading, Section
 
-MOST_CHARACTERS = 60_000
-"""GitHub takes comments of 65,536."""
-_MARKUP = re.compile(r"([\\`*_\[\]{}~|$])")
+MOST_BYTES = 60_000
+"""GitHub takes comments of 65,536 characters; bytes are counted, so that nothing that cuts by bytes cuts this."""
+_MARKUP = re.compile(r"([\\`*_\[\]{}~|$<>]|&(?=[#\w]+;))")
 _AUTOLINKED = re.compile(r"@|(?i:\bwww(?=\.))|:(?=//|\d*[A-Za-z_+-][\w+-]*:)|#(?=\w)|(?i:\bGH-)")
 _BLOCK = re.compile(r"^(?:(?=[#+=-])|(\d+)(?=[.)]))")
 """Where a text would open a heading or a list, at its beginning."""
-_BREAK = "&#8203;"
+_BREAK = "\u200b"
 """A space of no width: what GitHub would turn into a link, a mention or a picture is not recognised around it."""
 
 
@@ -64,8 +64,8 @@ def print_markdown(heading: Heading, found: tuple[Chapter, ...]) -> str:
     everything: list[str] = []
     for chapter in _cut(found):
         everything += ["", f"#### {inert(chapter.title)}", *_items(chapter.sections, cut=False)]
-    kept = _fitting(top, MOST_CHARACTERS)
-    left = MOST_CHARACTERS - sum(len(line) + 1 for line in kept)
+    kept = _fitting(top, MOST_BYTES)
+    left = MOST_BYTES - _size(kept)
     return "\n".join([*kept, *_folded(everything, left)]) + "\n"
 
 
@@ -81,20 +81,24 @@ def _items(sections: tuple[Section, ...], *, cut: bool) -> Iterator[str]:
 def _folded(lines: list[str], most: int) -> list[str]:
     """The full list behind a click."""
     opening, closing = ["", "<details><summary>The full list</summary>", ""], ["", "</details>"]
-    used = sum(len(line) + 1 for line in (*opening, *closing))
+    used = _size([*opening, *closing])
     if not lines or most - used < 200:
         return []
     return [*opening, *_fitting(lines, most - used), *closing]
 
 
+def _size(lines: list[str]) -> int:
+    return sum(len(line.encode()) + 1 for line in lines)
+
+
 def _fitting(lines: list[str], most: int) -> list[str]:
     """As many lines as there is room for, and one that says how many are left out."""
-    if sum(len(line) + 1 for line in lines) < most:
+    if _size(lines) < most:
         return lines
     kept: list[str] = []
     room = most - 100
     for line in lines:
-        room -= len(line) + 1
+        room -= _size([line])
         if room < 0:
             break
         kept.append(line)
@@ -103,6 +107,6 @@ def _fitting(lines: list[str], most: int) -> list[str]:
 
 def inert(text: str) -> str:
     """Plain text as Markdown that shows exactly that."""
-    escaped = " ".join(text.split()).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    plain = _AUTOLINKED.sub(lambda found: f"{found[0]}{_BREAK}", _MARKUP.sub(r"\\\1", escaped))
+    escaped = _MARKUP.sub(r"\\\1", " ".join(text.split()))
+    plain = _AUTOLINKED.sub(lambda found: f"{found[0]}{_BREAK}", escaped)
     return _BLOCK.sub(r"\1\\", plain)
