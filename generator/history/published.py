@@ -116,7 +116,9 @@ class _FigureChanges:
             was, now = _printed(self.before, source), _printed(self.after, source)
             lost, come = _without(was, now), _without(now, was)
             for value in lost:
-                new = come.pop(0) if come else None
+                new = next((other for other in come if self.follows(value, other)), come[0] if come else None)
+                if new is not None:
+                    come.remove(new)
                 if not self.follows(value, new):
                     yield from self.named(f"printing in {source}", value, new, "reports")
 

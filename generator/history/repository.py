@@ -102,8 +102,10 @@ class Repository:
 def _git(folder: Path, *arguments: str, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
     """Run a plumbing command: their output does not depend on colours, line endings, attributes or languages."""
     command = ["git", "--no-replace-objects", "--no-optional-locks", "-C", str(folder), *arguments]
+    # Git tells its hooks where the repository is, seen from another folder; it is found from the content here.
+    environment = {name: value for name, value in os.environ.items() if name not in ("GIT_DIR", "GIT_WORK_TREE")}
     try:
-        return subprocess.run(command, input=stdin, capture_output=True, check=False)
+        return subprocess.run(command, input=stdin, env=environment, capture_output=True, check=False)
     except FileNotFoundError:
         raise StateError("git is not installed; install it, or name a folder that holds the earlier content") from None
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,7 +12,7 @@ from click.testing import CliRunner, Result
 
 from generator.cli import main
 from tests.conftest import BRIEFING
-from tests.projects import run_module
+from tests.projects import REPOSITORY, run_module
 from tests.repositories import ARMY, Cloned, make_repository
 
 MINISTRY = "claims/2031-03-06-belmark-ministry.yml"
@@ -99,6 +101,20 @@ def test_a_project_below_the_top_of_the_repository(tmp_path: Path) -> None:
 
     assert run(made, "check", "--against", "HEAD").exit_code == 1
     assert "“85 Belmark soldiers killed”" in run(made, "diff", "HEAD").stdout
+
+
+def test_it_runs_from_a_hook(published: Cloned) -> None:
+    """Git tells hooks by environment variables where the repository is, relative to another folder."""
+    hook = published.top / ".git" / "hooks" / "pre-commit"
+    hook.write_text(
+        f"#!/bin/sh\nGIT_DIR=.git GIT_WORK_TREE=.; export GIT_DIR GIT_WORK_TREE\n"
+        f"PYTHONPATH={REPOSITORY} {sys.executable} -m generator check --against main > said 2>&1\nexit 1\n"
+    )
+    hook.chmod(0o755)
+    published.replace("58", "85")
+    subprocess.run(["git", "commit", "--all", "--message", "x"], cwd=published.top, capture_output=True, check=False)
+
+    assert "[silent-change]" in (published.top / "said").read_text()
 
 
 def test_what_cannot_be_had_is_wrong_use(published: Cloned) -> None:
