@@ -34,6 +34,7 @@ class Said:
     def printed_with(self) -> dict[str, str]:
         """Everything that the figure is printed with, by the name of what it is; 'none' where there is nothing."""
         claim, figure, question = self.answer.claim, self.answer.figure, self.question
+        taken_back = figure.status or claim.withdrawn
         return {
             "value": figure.value.printed,
             "group": question.group.label,
@@ -48,7 +49,7 @@ class Said:
             "when": question.window.when.written,
             "said": claim.said.written,
             "as_of": claim.as_of.written if claim.as_of else "none",
-            "status": figure.status.state if figure.status else ("withdrawn" if claim.withdrawn else "none"),
+            "status": taken_back.state if taken_back else "none",
             "revises": str(figure.revises or "none"),
         }
 

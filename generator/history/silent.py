@@ -92,10 +92,16 @@ def _check_corrections(old: Record, new: Record) -> Iterator[Problem]:
 
 
 def _check_withdrawal(old: Record, new: Record) -> Iterator[Problem]:
-    if not (isinstance(old, FileRecord) and isinstance(new, FileRecord)) or not old.withdrawn or new.withdrawn:
+    if not (isinstance(old, FileRecord) and isinstance(new, FileRecord)) or not old.withdrawn:
         return
-    told = Told(("withdrawn",), old.withdrawn.date.written, NOTHING)
-    if not told.is_in(new_entries(old, new)):
+    was, now = old.withdrawn.state, new.withdrawn.state if new.withdrawn else NOTHING
+    told = Told(("withdrawn",), was, now)
+    if was == now or told.is_in(new_entries(old, new)):
+        return
+    add = f"add to 'corrections' of this record: {told.entry}"
+    if new.withdrawn:
+        message = f"the record was published as '{was}' and is now '{now}'"
+        yield Problem("silent-change", new.at / "withdrawn" / "state", message, add)
+    else:
         message = f"the withdrawal of {old.withdrawn.date.written} is gone, so that the record counts again"
-        hint = f"put it back, or add to 'corrections' of this record: {told.entry}"
-        yield Problem("history-removed", new.at, message, hint)
+        yield Problem("history-removed", new.at, message, f"put it back, or {add}")
