@@ -43,7 +43,7 @@ test-unit: $(VENV)/.installed ## Run the quick tests only
 	@$(BIN)/pytest -m "not site and not browser"
 
 golden: $(VENV)/.installed ## Rewrite tests/golden/ from the code; review the difference
-	@$(BIN)/pytest --update-golden tests/test_golden.py tests/test_invalid.py
+	@$(BIN)/pytest --update-golden tests/test_golden.py tests/test_invalid.py tests/test_silent.py
 
 zensical: $(VENV)/.installed ## Build the same pages with the second engine into build/zensical/
 	@$(BIN)/briefings zensical
