@@ -66,7 +66,7 @@ class Repository:
     @property
     def entrances(self) -> tuple[tuple[str | None, str], ...]:
         """Where somebody begins who has no record to start from, each with the key of its words."""
-        forms = ((self.form("add-event.yml"), "event_form"), (self.form("add-source.yml"), "source_form"))
+        forms = ((self.form_url("add-event.yml"), "event_form"), (self.form_url("add-source.yml"), "source_form"))
         return (*forms, (self.url, "address"))
 
     def links(self, file: str, named: str, shown: str) -> RecordLinks:
@@ -74,29 +74,29 @@ class Repository:
 
         `named` is the record as the report calls it, `shown` what the reader sees of it, if the name does not say it.
         """
-        edit = self.edit(file) if file.endswith(".yml") else None
-        return RecordLinks(edit, self.report(named, shown), self.history(file) if file else None)
+        edit = self.edit_url(file) if file.endswith(".yml") else None
+        return RecordLinks(edit, self.report_url(named, shown), self.history_url(file) if file else None)
 
-    def edit(self, file: str) -> str | None:
+    def edit_url(self, file: str) -> str | None:
         if self.host and self.branch:
             return f"{self.url}{self.host.edit}{self.branch}/{quote(file)}"
         root = self.url.rstrip("/") if self.edit_uri.startswith(("?", "#")) else self.url
         return urljoin(root, self.edit_uri + quote(file)) if self.edit_uri else None
 
-    def history(self, file: str) -> str | None:
+    def history_url(self, file: str) -> str | None:
         return f"{self.url}{self.host.history}{self.branch}/{quote(file)}" if self.host and self.branch else None
 
-    def report(self, named: str, shown: str) -> str | None:
+    def report_url(self, named: str, shown: str) -> str | None:
         """The page for a new issue, with its fields filled in."""
         if self.host is None:
             return None
         cut = shown if len(shown) <= MAX_SHOWN else f"{shown[:MAX_SHOWN]}…"
         if not self.host.fields:
-            return self.form(FORM, {"record": named, "shown": cut} if cut else {"record": named})
+            return self.form_url(FORM, {"record": named, "shown": cut} if cut else {"record": named})
         title, text = self.host.fields
         return self._issue({title: named, text: f"{named}\n\n> {cut}\n\n"} if cut else {title: named})
 
-    def form(self, name: str, fields: Mapping[str, str] | None = None) -> str | None:
+    def form_url(self, name: str, fields: Mapping[str, str] | None = None) -> str | None:
         """The page of an issue form; None where the host has none."""
         if self.host is None or self.host.fields:
             return None

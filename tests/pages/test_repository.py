@@ -128,8 +128,8 @@ def test_what_is_prefilled_reads_back_as_it_was(shown: str) -> None:
 
 
 def test_nothing_is_prefilled_where_the_name_says_all() -> None:
-    assert [("title", "a#b")] == query(known("https://codeberg.org/you/repo").report("a#b", ""))
-    assert [("template", FORM), ("record", "a#b")] == query(known().report("a#b", ""))
+    assert [("title", "a#b")] == query(known("https://codeberg.org/you/repo").report_url("a#b", ""))
+    assert [("template", FORM), ("record", "a#b")] == query(known().report_url("a#b", ""))
 
 
 def test_long_values_are_cut() -> None:
