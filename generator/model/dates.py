@@ -13,7 +13,7 @@ Precision = Literal["day", "days", "week", "month", "months", "year"]
 
 _MONTHS = "january february march april may june july august september october november december"
 _MONTH_NUMBERS = {name[:3]: number for number, name in enumerate(_MONTHS.split(), start=1)}
-_YEARS = range(1800, 2201)
+YEARS = range(1800, 2201)
 _LONGEST = 80
 """Characters that a date can take; what is longer is not looked at."""
 _RIGHT_FORMS = (
@@ -140,8 +140,8 @@ def _span(first: str, last: str) -> When:
 
 
 def _year(text: str) -> int:
-    if int(text) not in _YEARS:
-        raise ValueError(f"expected a year from {_YEARS[0]} to {_YEARS[-1]}, not {text}")
+    if int(text) not in YEARS:
+        raise ValueError(f"expected a year from {YEARS[0]} to {YEARS[-1]}, not {text}")
     return int(text)
 
 
@@ -237,11 +237,11 @@ def _iso_year_last(match: re.Match[str]) -> str:
 
 # -- clock times -----------------------------------------------------------------------------
 
-_WORD_MINUTES = {
+WORD_MINUTES = {
     "dawn": 300, "early morning": 330, "morning": 540, "midday": 720, "afternoon": 900,
     "evening": 1140, "late evening": 1290, "night": 1350, "midnight": 1440,
 }  # fmt: skip
-_CLOCK_FORMS = f"write it like 21:50, about 21:50, before 22:00, after 20:00 or {', '.join(_WORD_MINUTES)}"
+_CLOCK_FORMS = f"write it like 21:50, about 21:50, before 22:00, after 20:00 or {', '.join(WORD_MINUTES)}"
 _SAME_MARK = {"around": "about", "approximately": "about", "at": "", "noon": "midday"}
 
 
@@ -261,7 +261,7 @@ class Clock:
     def sort_minutes(self) -> int:
         """An approximate minute for ordering a day's events; midnight closes the day."""
         if self.minute is None:
-            return _WORD_MINUTES[self.word or "midnight"]
+            return WORD_MINUTES[self.word or "midnight"]
         return self.minute + {"before": -1, "after": 1}.get(self.kind, 0)
 
     @property
@@ -283,7 +283,7 @@ def parse_clock(text: str) -> Clock:
 
 
 def _read_clock(said: str) -> Clock | None:
-    if said in _WORD_MINUTES:
+    if said in WORD_MINUTES:
         return Clock("word", word=said)
     match = re.fullmatch(r"(?:(about|before|after) )?([01][0-9]|2[0-3]):([0-5][0-9])", said)
     if not match:

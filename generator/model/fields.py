@@ -13,7 +13,7 @@ from collections.abc import Callable
 from typing import Annotated, Any, TypeVar
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BeforeValidator, PlainValidator, StringConstraints
+from pydantic import AfterValidator, BeforeValidator, PlainValidator, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from generator.model.dates import Clock, When, parse_clock, parse_when
@@ -148,23 +148,64 @@ def _coordinates(text: str) -> Coordinates:
     return Coordinates((latitude, longitude))
 
 
+def told(text: str, title: str, *examples: str) -> WithJsonSchema:
+    """What editors and tables are told of a kind of text: its key in editing/patterns.py, its name, examples.
+
+    Of examples there are none or several: an editor writes a single one into the file by itself.
+    """
+    return WithJsonSchema({"text": text, "title": title, "examples": [*examples]})
+
+
 _AsText = BeforeValidator(_text)
 
-Id = Annotated[str, _AsText, StringConstraints(strip_whitespace=True), AfterValidator(_id)]
-Label = Annotated[str, _AsText, AfterValidator(folded), _at_most(200)]
+Id = Annotated[str, _AsText, StringConstraints(strip_whitespace=True), AfterValidator(_id), told("id", "an id")]
+ActorId = Annotated[Id, told("id", "id of an actor", "belmark-ministry", "arvenian-army")]
+EventId = Annotated[Id, told("id", "id of an event", "2031-03-05-river-clash", "2031-03-12-truce")]
+SourceId = Annotated[Id, told("id", "id of a source", "sorn-times-2031-03-06", "bel-radio-2031-03-06")]
+PlaceId = Annotated[Id, told("id", "id of a place", "sorn-bridge", "lower-sorn")]
+SideId = Annotated[Id, told("id", "id of a side", "arvenia", "belmark")]
+GroupId = Annotated[Id, told("id", "id of a group", "belmark-soldiers", "arvenian-civilians")]
+ScopeId = Annotated[Id, told("id", "id of a scope", "at-the-bridge", "women-and-children")]
+PointId = Annotated[Id, told("id", "id of a point", "who-fired-first", "who-asked-for-the-truce")]
+FigureKey = Annotated[
+    Id, told("id", "key of a figure", "belmark-soldiers-killed", "belmark-soldiers-killed-at-the-bridge")
+]
+"""The counted group, the outcome and the scope, joined by hyphens."""
+
+Label = Annotated[str, _AsText, AfterValidator(folded), _at_most(200), told("line", "one line")]
 """A name or a title: one line."""
-Text = Annotated[str, _AsText, AfterValidator(folded), _at_most(2_000)]
+Text = Annotated[str, _AsText, AfterValidator(folded), _at_most(2_000), told("sentences", "a sentence or two")]
 """A plain sentence or two."""
-Quote = Annotated[str, _AsText, AfterValidator(folded), _at_most(500)]
+Quote = Annotated[str, _AsText, AfterValidator(folded), _at_most(500), told("words", "somebody's words")]
 """Somebody's words, verbatim."""
-Prose = Annotated[str, _AsText, _at_most(20_000)]
+Prose = Annotated[str, _AsText, _at_most(20_000), told("prose", "prose")]
 """A small Markdown subset with references in square brackets; paragraphs are kept."""
-Url = Annotated[str, _AsText, AfterValidator(_url), _at_most(2_048)]
-Language = Annotated[str, _AsText, AfterValidator(_language)]
+Url = Annotated[
+    str,
+    _AsText,
+    AfterValidator(_url),
+    _at_most(2_048),
+    told("address", "a web address", "https://sorn-times.example/2031/river", "https://archive.example/x"),
+]
+Language = Annotated[
+    str, _AsText, AfterValidator(_language), told("language", "a language code", "en", "ur", "ps", "fa")
+]
 """ISO 639 code."""
-Country = Annotated[str, _AsText, AfterValidator(_country)]
+Country = Annotated[str, _AsText, AfterValidator(_country), told("country", "a country's code", "AFG", "PAK")]
 """ISO 3166 code of three letters."""
-ValueField = Annotated[Value, _parsed("bad-value", parse_value)]
-WhenField = Annotated[When, _parsed("bad-date", parse_when)]
-ClockField = Annotated[Clock, _parsed("bad-time", parse_clock)]
-CoordinatesField = Annotated[Coordinates, _parsed("bad-coordinates", _coordinates)]
+ValueField = Annotated[
+    Value,
+    _parsed("bad-value", parse_value),
+    told(
+        "value", "a number as said", "58", "at least 58", "more than 200", "about 20", "up to 18", "60 to 70", "dozens"
+    ),
+]
+_DATES = ("2025-10-11", "night of 2025-10-11", "2025-10-10 to 2025-10-17", "2025-10", "2025", "by 2025-11-30")
+WhenField = Annotated[When, _parsed("bad-date", parse_when), told("date", "a date", *_DATES)]
+_TIMES = ("21:50", "about 21:50", "before 22:00", "after 20:00", "early morning")
+ClockField = Annotated[Clock, _parsed("bad-time", parse_clock), told("time", "a time", *_TIMES)]
+CoordinatesField = Annotated[
+    Coordinates,
+    _parsed("bad-coordinates", _coordinates),
+    told("coordinates", "latitude, longitude", "34.11, 71.08", "31.01, 66.4"),
+]

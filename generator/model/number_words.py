@@ -15,11 +15,11 @@ def word_set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-_UNITS = (
+UNITS = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
     "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
 )  # fmt: skip
-_TENS = ("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+TENS = ("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 
 _COUNTED_ALOUD = {  # 0, 1, 2 …; other spellings after a slash
     "hi": """शून्य एक दो तीन चार पांच छह/छः/छे/छै सात आठ नौ दस ग्यारह बारह तेरह चौदह पंद्रह/पन्द्रह सोलह
@@ -104,10 +104,10 @@ def folded(text: str) -> str:
 def _english_spellings(number: int) -> list[str]:
     hundreds, rest = divmod(number, 100)
     tens, units = divmod(rest, 10)
-    below = _UNITS[rest] if rest < len(_UNITS) else _TENS[tens] + (_UNITS[units] if units else "")
+    below = UNITS[rest] if rest < len(UNITS) else TENS[tens] + (UNITS[units] if units else "")
     if not hundreds:
         return [below]
-    heads = [f"{_UNITS[hundreds]}hundred"] + ["ahundred"] * (hundreds == 1)
+    heads = [f"{UNITS[hundreds]}hundred"] + ["ahundred"] * (hundreds == 1)
     tails = [below, f"and{below}"] if rest else [""]
     return [head + tail for head in heads for tail in tails]
 

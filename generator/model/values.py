@@ -22,7 +22,7 @@ WORDS = (
     "many", "numerous", "countless", "a few", "a handful", "a number", "a large number",
     "no figure given",
 )  # fmt: skip
-_SAME_WORD = {"few": "a few", "large numbers": "a large number", "a great many": "many"}
+SAME_WORD = {"few": "a few", "large numbers": "a large number", "a great many": "many"}
 _RANGES: dict[Qualifier | None, Kind] = {
     None: "range",
     "about": "about-range",
@@ -31,8 +31,8 @@ _RANGES: dict[Qualifier | None, Kind] = {
 }
 _OPEN: frozenset[Kind] = frozenset({"at-least", "more-than", "up-to", "fewer-than"})
 _RIGHT_FORMS = "write it like 58, at least 58, more than 200, about 20, up to 18, 60 to 70 or dozens"
-_LARGEST = 10**15
-_LONGEST = 80
+LARGEST = 10**15
+LONGEST = 80
 """Characters that a figure can take; what is longer is not looked at."""
 _THOUSAND = 1000
 _SCALED = re.compile(r"(thousand|lakh|crore|million|billion|trillion|\d[mk]|[mbt]n)$")
@@ -93,9 +93,9 @@ def print_number(number: int) -> str:
 def parse_value(text: str) -> Value:
     """Read a value as a contributor writes it, raising ValueError with the right form."""
     said = " ".join(text.lower().split())
-    if len(said) > _LONGEST:
-        raise ValueError(f"cannot read '{said[:_LONGEST]}…' as a figure; {_RIGHT_FORMS}")
-    word = _SAME_WORD.get(said, said)
+    if len(said) > LONGEST:
+        raise ValueError(f"cannot read '{said[:LONGEST]}…' as a figure; {_RIGHT_FORMS}")
+    word = SAME_WORD.get(said, said)
     if word in WORDS:
         return Value("word", word=word)
     qualifier, bare = _qualifier(said)
@@ -124,7 +124,7 @@ def _number(text: str) -> int | None:
     found = numbers_in(text, "en")
     if len(found) != 1 or (found[0].start, found[0].end) != (0, len(text)):
         return None
-    return found[0].value if (found[0].value or 0) <= _LARGEST else None
+    return found[0].value if (found[0].value or 0) <= LARGEST else None
 
 
 def _single(qualifier: Qualifier | None, number: int) -> Value:
