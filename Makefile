@@ -34,6 +34,7 @@ check: $(VENV)/.installed ## Lint, format, types, and every rule about the conte
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/briefings format --check
+	@$(BIN)/briefings schema --check
 	@$(BIN)/briefings check
 
 test: chromium ## Run all tests: units, real builds and a real browser

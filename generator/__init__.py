@@ -4,7 +4,7 @@
     model          the words: values, dates, records, corpus
     reading        YAML text -> strict, located records
     rules          what the records must keep to
-    editing        the one form of a file
+    editing        the editor's schema, the one form of a file, new files
     arranging      what pages show, derived from the records
     pages          which pages exist, where, and their text
     publishing     the disk, and what makes pages a site

@@ -14,6 +14,7 @@ from generator.commands.build import build, serve, zensical
 from generator.commands.check import check
 from generator.commands.diff import diff
 from generator.commands.format import format_content
+from generator.commands.schema import schema
 from generator.reading.strict_yaml import LIBYAML
 
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
@@ -54,5 +55,6 @@ for command in (
     build,
     serve,
     zensical,
+    schema,
 ):
     main.add_command(command)

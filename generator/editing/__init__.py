@@ -1,1 +1,1 @@
-"""What helps those who write records: the one form of a file. Never touches the disk."""
+"""What helps those who write records: the editor's schema, the one form of a file. Never touches the disk."""
