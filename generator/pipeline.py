@@ -7,6 +7,7 @@ Knows nothing of MkDocs; reads neither the clock, the network nor the environmen
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,6 +31,8 @@ from generator.reading.folders import locate, read_content
 from generator.reading.words import read_words
 from generator.rules.catalogue import check_corpus, rules_by_article
 from generator.rules.hatches import find_hatches
+
+_MODELINE = re.compile(r"\A# yaml-language-server: .*\n")
 
 
 @dataclass(frozen=True)
@@ -137,6 +140,7 @@ def method_of(briefings: tuple[Arranged, ...]) -> dict[str, object]:
 
 
 def record_copies(corpus: Corpus, content: Path) -> dict[str, str]:
-    """A readable copy of each record's file, by its place on the site."""
+    """A readable copy of each record's file, by its place on the site; without the line that is for editors."""
     files = {record.at.file for dossier in corpus.dossiers for record in dossier.records()}
-    return {record_copy(file): (content.parent / file).read_text("utf-8-sig") for file in sorted(files)}
+    texts = {file: (content.parent / file).read_text("utf-8-sig") for file in sorted(files)}
+    return {record_copy(file): _MODELINE.sub("", text) for file, text in texts.items()}

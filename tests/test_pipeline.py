@@ -101,6 +101,15 @@ def test_a_change_in_a_record_changes_only_the_pages_that_show_it(project: Proje
     assert not [uri for uri in changed if "claims/" in uri or "events/" in uri]
 
 
+def test_readable_copies_lack_the_line_that_is_for_editors(project: Project) -> None:
+    record = project.content / BRIEFING / "background.yml"
+    text = record.read_text()
+    record.write_text(f"# yaml-language-server: $schema=../.schema/background.json\n{text}")
+    write_pages(project)
+
+    assert text == (project.docs / BRIEFING / "records" / "background.txt").read_text()
+
+
 def test_mistakes_stop_the_run_before_anything_is_written(project: Project, write_content: WriteContent) -> None:
     write_content({CLAIM: WRONG})
 
