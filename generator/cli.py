@@ -14,6 +14,7 @@ from generator.commands.build import build, serve, zensical
 from generator.commands.check import check
 from generator.commands.diff import diff
 from generator.commands.format import format_content
+from generator.commands.new import new
 from generator.commands.schema import schema
 from generator.reading.strict_yaml import LIBYAML
 
@@ -56,5 +57,6 @@ for command in (
     serve,
     zensical,
     schema,
+    new,
 ):
     main.add_command(command)

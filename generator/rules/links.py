@@ -227,12 +227,17 @@ def check_sources_once(dossier: Dossier) -> Iterator[Problem]:
     """A page is one source."""
     first: dict[str, str] = {}
     for source in dossier.sources.values():
-        page = source.url.partition("#")[0].rstrip("/").replace("http://", "https://", 1)
+        page = page_of(source.url)
         if page in first:
             hint = f"cite '{first[page]}' instead"
             message = f"the page is already the source '{first[page]}'"
             yield Problem("duplicate-source", source.at / "url", message, hint)
         first.setdefault(page, source.id)
+
+
+def page_of(url: str) -> str:
+    """What is the same for every address of one page."""
+    return url.partition("#")[0].rstrip("/").replace("http://", "https://", 1)
 
 
 def check_sources_used(dossier: Dossier) -> Iterator[Problem]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import get_args
 
@@ -41,10 +41,15 @@ def check_place_precision(dossier: Dossier) -> Iterator[Problem]:
     for event in dossier.events.values():
         kinds = [dossier.places[id].kind for id in event.places if id in dossier.places]
         if len(kinds) == len(event.places) and kinds:
-            finest = min((_FINEST_OF.get(kind, "exact") for kind in kinds), key=_FINEST_FIRST.index)
+            finest = finest_of(kinds)
             if _FINEST_FIRST.index(event.place_precision) < _FINEST_FIRST.index(finest):
                 message = f"'{event.place_precision}' is finer than its places, which are known to '{finest}'"
                 yield Problem("place-finer-than-coded", event.at / "place_precision", message, f"write {finest}")
+
+
+def finest_of(kinds: Iterable[str]) -> Precision:
+    """The finest that an event can be placed by places of these kinds; there is at least one."""
+    return min((_FINEST_OF.get(kind, "exact") for kind in kinds), key=_FINEST_FIRST.index)
 
 
 def check_coordinates(dossier: Dossier) -> Iterator[Problem]:

@@ -1,0 +1,1 @@
+"""The conversation of `briefings new`: questions to people, or the same answers from options."""
