@@ -49,10 +49,11 @@ def claim(root: Path, /, **values: Any) -> None:
     """Add a claim: who said what, about which event, read where.
 
     \b
-    briefings new claim --claimant arvenian-army --event 2031-03-05-river-clash --said 2031-03-06 \\
-      --figure "belmark-soldiers killed at least 58" --quote "at least 58 Belmark soldiers were killed" \\
-      --source https://sorn-times.example/2031/river --publisher "Sorn Times" --published 2031-03-06 \\
-      --language en --source-kind newspaper --read full-text --no-input
+    briefings new claim --claimant belmark-ministry --event 2031-03-05-river-clash \\
+      --said 2031-03-07 --figure "belmark-soldiers killed about 23" \\
+      --quote "about 23 Belmark soldiers were killed" \\
+      --source https://radio-haven.example/2031/03/07/clash --publisher "Radio Haven" \\
+      --published 2031-03-07 --language en --source-kind broadcaster --read full-text --no-input
     """
     session = open_session(root, values)
     names = ("claimant", "said", "as_of", "note", "source")

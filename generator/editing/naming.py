@@ -10,14 +10,16 @@ from generator.model.dates import When
 from generator.model.fields import MAX_ID
 
 _SMALL_WORDS = frozenset("a an and at by for from in into of on or says say that the their to with".split())
+_LONGEST = MAX_ID - 30
+"""Leaves room for a date and a number."""
 _MOST_WORDS = 4
 """Of a title."""
 
 
 def slug(text: str) -> str:
     """The text as an id, without a date; empty where it holds no Latin letter or digit."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain.replace("'", "")).strip("-")[: MAX_ID - 30].strip("-")
+    plain = "".join(c for c in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(c))
+    return re.sub(r"[^a-z0-9]+", "-", re.sub(r"['’]", "", plain)).strip("-")[:_LONGEST].strip("-")
 
 
 def short_slug(title: str) -> str:

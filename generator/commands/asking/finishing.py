@@ -59,12 +59,12 @@ def confirm(session: Session, drafts: Drafts, files: Mapping[str, str]) -> None:
     click.secho(f"{session.folder.name}/{draft.file}", bold=True)
     shown = files[draft.file] if not draft.is_entry else draft.print_entry()
     click.echo("".join(f"  {line}\n" for line in shown.splitlines() if "#" not in line.lstrip()[:1]), nl=False)
-    click.secho(
-        f"Enter writes it. Or: c to change answers, another id than '{draft.id}', Ctrl-C to drop it.", bold=True
-    )
+    click.secho("Enter writes it; c changes answers; another name renames it; Ctrl-C drops it.", bold=True)
     typed = prompt("write")
     if typed.lower() in ("", "y", "yes", "write"):
         return
+    if typed.lower() in ("n", "no"):
+        raise click.Abort
     if typed.lower() in ("c", "change"):
         session.interview.forget([key, *(name for name in drafts if name not in session.added)])
     else:

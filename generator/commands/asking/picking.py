@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 import click
-from click.formatting import wrap_text
 
 from generator.commands.asking.interview import Interview, Question, prompt
 from generator.editing.answers import UnfitAnswerError
@@ -104,13 +104,14 @@ class Picker:
         told = self.question.text in self.interview.told
         self.interview.told.add(self.question.text)
         if 2 * len(words) > len(self.choices) and not told:
-            click.secho(wrap_text(" · ".join(c.id for c in self.choices), 110, "  ", "  "), dim=True)
+            click.secho(wrapped(" · ".join(choice.id for choice in self.choices)), dim=True)
         elif len(self.choices) <= FEW and not told:
             self.show_list(self.choices)
             if self.new:
                 click.secho("    +  a new one", dim=True)
         else:
-            click.secho(f"  a part of the name is enough; ? lists all {len(self.choices)}{self.adds}", dim=True)
+            every = "them" if len(self.choices) <= FEW else f"all {len(self.choices)}"
+            click.secho(f"  a part of the name is enough; ? lists {every}{self.adds}", dim=True)
 
     @property
     def asked(self) -> Question:
@@ -128,3 +129,8 @@ class Picker:
     def taken(self, choice: Choice) -> str:
         click.secho(f"  → {choice.shown}", dim=True)
         return choice.id
+
+
+def wrapped(text: str) -> str:
+    """Lines that fit a terminal, no word of them broken."""
+    return textwrap.fill(text, 100, initial_indent="  ", subsequent_indent="  ", break_on_hyphens=False)

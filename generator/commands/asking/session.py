@@ -16,6 +16,7 @@ from generator.editing.finding import Choice
 from generator.editing.kinds import SCHEMA_FOLDER
 from generator.editing.naming import unique_id
 from generator.editing.trial import find_new_problems
+from generator.model.briefing import Actor
 from generator.model.corpus import Dossier
 from generator.problems import Problem
 from generator.reading.folders import TAKEN
@@ -31,7 +32,7 @@ _BESIDE: dict[str, tuple[str, ...]] = {
 }
 """By problem: the questions of the figure that may put it right, the field itself being only one of them."""
 _ELSEWHERE: dict[str, tuple[str, ...]] = {
-    "published-before-said": ("claim.said", "source.published"),
+    "published-before-said": ("claim.source", "claim.said", "source.published"),
     "said-before-event": ("claim.said", "claim.event"),
     "time-without-day": ("event.when", "event.time"),
 }
@@ -114,12 +115,15 @@ class Session:
 
     def id_for(self, key: str, taken: Collection[str], proposals: Sequence[str]) -> str:
         """The id of a record: as given, or proposed and made unique."""
-        chosen = self.interview.answers.get(f"{key}.id") or self.interview.given.get(f"{key}.id")
-        if not chosen:
-            return unique_id(taken, proposals)
-        if chosen in taken:
-            raise click.ClickException(f"'{chosen}' is there already and is not overwritten; choose another --id")
-        return str(chosen)
+        chosen = str(self.extras(key, Actor, "id").get("id", ""))
+        if chosen not in taken:
+            return chosen or unique_id(taken, proposals)
+        told = f"'{chosen}' is there already and is not overwritten; choose another name"
+        if not self.interview.asks:
+            raise click.ClickException(f"{told} with --id")
+        click.secho(f"  {told}", fg="red")
+        self.interview.forget([f"{key}.id"])
+        return unique_id(taken, proposals)
 
     def files(self, drafts: Drafts) -> dict[str, str]:
         """The text of every file that the drafts make or add to."""
@@ -167,6 +171,8 @@ class Session:
         if problem.code in _ELSEWHERE:
             return _ELSEWHERE[problem.code]
         prefix, fields = self.draft_of(problem, drafts)
+        if problem.code == "id-date-mismatch" and f"{prefix}.id" in self.interview.answers:
+            return [f"{prefix}.id"]
         path = ".".join([prefix, *map(str, fields)])
         if problem.code in _BESIDE:
             figure = path.partition(".reports.")[0]
