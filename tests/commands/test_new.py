@@ -138,6 +138,21 @@ def test_a_lower_number_of_the_same_speaker_is_asked_about(root: Path, folder: P
     assert "    reason: no reason stated in the report\n" in text
 
 
+def test_the_same_number_again_is_pointed_out(root: Path) -> None:
+    answers = ("arvenian-army", "river", RIVER, "2031-03-06", "", "58 Belmark soldiers were killed")
+    done = type_answers(root, "claim", *answers, "", "", "", "")
+    assert "the same speaker said the same on 2031-03-06: claims/2031-03-06-arvenian-army.yml" in done.stdout
+
+
+def test_an_option_that_does_not_fit_the_rest_is_asked_again(root: Path, folder: Path) -> None:
+    answers = (*EVENT[:5], "2031-03", *EVENT[6:-1], "2031-03-08", "before 22:00", "", "n")
+    done = type_answers(root, "event", *answers, options=("--time", "21:50"))
+
+    assert 0 == done.exit_code, done.output
+    assert "the time '21:50' has no day" in done.stdout
+    assert "time: before 22:00\n" in (folder / "events" / "2031-03-08-fire-mill.yml").read_text()
+
+
 def test_answers_can_be_changed_before_anything_is_written(root: Path, folder: Path) -> None:
     changed = ("", "", "", "", "Fire at the old mill", "", "", "", "", "", "")
     done = type_answers(root, "event", *EVENT[:-1], "c", *changed, "", "n")
@@ -238,8 +253,8 @@ def test_a_whole_briefing_passes_the_check(tmp_path: Path) -> None:
     done = type_answers(
         tmp_path,
         "briefing",
-        *("Corvo–Delmar, the strait in 2030", "", "Corvo", "the government of Corvo", "Delmar"),
-        *("the government of Delmar", *page, "A patrol boat of Corvo met a fishing boat of Delmar."),
+        *("Corvo–Delmar, the strait in 2030", "", "Corvo", "the government of Corvo", "", "Delmar"),
+        *("fishermen of Delmar", "armed-group", *page, "A patrol boat of Corvo met a fishing boat of Delmar."),
         *("ended", "Both governments closed the matter.", "2030-11-30", "Atlantic/Azores", "", "The strait", "area"),
         *("What happened in the strait", "Elections", ""),
     )

@@ -15,15 +15,22 @@ from generator.editing.naming import slug
 from generator.editing.specs import GroupSpec, read_group_spec
 from generator.model.briefing import Briefing, Group, Place, Side, Status
 from generator.model.events import Source
-from generator.model.vocabulary import ConflictState, PlaceKind
+from generator.model.vocabulary import ActorKind, ConflictState, PlaceKind
 from generator.reading.strict_yaml import Tree
 
 TITLE = Question("What is the briefing about? Its title.", "--title", "Arvenia–Belmark river clashes, 2031")
 SHORT = Question("A short title, for navigation?", "--short-title", "Arvenia–Belmark", assumed=True)
-SIDE = Question("What is the {} side called?", "--side", "Arvenia", "Their order is the order on every page.")
-DESCRIPTOR = Question("Who is meant by '{}'?", "--side", "the government in Arven and its forces", "Neutral.")
+SIDES = (
+    Question("What is the first side called?", "--side", "Arvenia", "Their order is the order on every page."),
+    Question("What is the other side called?", "--side", "Belmark"),
+)
+DESCRIPTOR = Question("Who is that, in one neutral phrase?", "--side", "the government in Arven and its forces")
+SPEAKER = Question("What kind of actor speaks for it?", "--side", "government", assumed=True)
 SOURCE = Question(
-    "A first page that reports on it: its address?", "--source", ADDRESS.example, "Something has to back the state."
+    "A first page that reports on it: its address?",
+    "--source",
+    ADDRESS.example,
+    "How things stand has to rest on a source.",
 )
 SUMMARY = Question(
     "What is happening, in at most 60 words?",
@@ -39,10 +46,11 @@ GROUP = Question(
     "Who or what is counted?",
     "--group",
     "Belmark soldiers / people / belmark",
-    "LABEL / UNIT / SIDE; Enter takes the soldiers and the civilians of both sides.",
+    "LABEL / UNIT / SIDE; without a unit it is people, without a side they are of neither.",
     may_lack=True,
+    enter="soldiers and civilians of both sides",
 )
-ANOTHER = Question("Another group?", "--group", "Belmark posts / posts / belmark", may_lack=True)
+ANOTHER = Question("Another group?", "--group", "Belmark posts / posts / belmark", may_lack=True, enter="no more")
 PLACE = Question("A first place, for the map and the events?", "--place", "Sorn Bridge")
 PLACE_KIND = Question("What kind of place is that?", "--place-kind", "crossing")
 SCOPE_IN = Question("What does the briefing cover?", "--covers", "Fighting on the river Sorn")
@@ -54,7 +62,10 @@ def ask_briefing(session: Session) -> Drafts:
     title = session.text("briefing.title", Briefing, "title", TITLE)
     short = session.text("briefing.short_title", Briefing, "short_title", SHORT, title.split(",")[0])
     session.briefing = session.id_for("briefing", session.taken_folders(), [slug(title)])
-    sides = [ask_side(session, number) for number in (0, 1)]
+    sides, speakers = [], {}
+    for number in (0, 1):
+        sides.append(ask_side(session, number))
+        speakers[f"actor{number}"] = ask_speaker(session, number, sides[-1])
     url = session.text("briefing.source", Source, "url", SOURCE)
     source = ask_source(session, url)
     tree: dict[str, Tree] = {"title": title, "short_title": short}
@@ -65,20 +76,24 @@ def ask_briefing(session: Session) -> Drafts:
     place = ask_first_place(session)
     tree["scope_in"] = [session.text("briefing.scope_in", Place, "name", SCOPE_IN)]
     tree["scope_out"] = [session.text("briefing.scope_out", Place, "name", SCOPE_OUT)]
-    actors = {f"actor{number}": first_actor(side) for number, side in enumerate(sides)}
-    return {"source": source, **actors, "place": place, "briefing": Draft("briefing", session.briefing, tree)}
+    return {"source": source, **speakers, "place": place, "briefing": Draft("briefing", session.briefing, tree)}
 
 
 def ask_side(session: Session, number: int) -> dict[str, Tree]:
-    key, which = f"briefing.sides.{number}", ("first", "other")[number]
-    name = session.text(f"{key}.name", Side, "name", filled(SIDE, which))
-    descriptor = session.text(f"{key}.descriptor", Side, "descriptor", filled(DESCRIPTOR, name))
-    return {"id": slug(name) or which, "name": name, "descriptor": descriptor}
+    key = f"briefing.sides.{number}"
+    name = session.text(f"{key}.name", Side, "name", SIDES[number])
+    descriptor = session.text(f"{key}.descriptor", Side, "descriptor", DESCRIPTOR)
+    return {"id": slug(name) or f"side-{number + 1}", "name": name, "descriptor": descriptor}
 
 
-def filled(question: Question, word: str) -> Question:
-    """The question with a word put in."""
-    return Question(question.text.format(word), question.option, question.example, question.why)
+def ask_speaker(session: Session, number: int, side: dict[str, Tree]) -> Draft:
+    """The side itself as the first who speaks: a government, an armed group."""
+    kind = Picker(session.interview, SPEAKER, words_of(ActorKind)).one(f"briefing.sides.{number}.kind", "government")
+    id_, name = str(side["id"]), str(side["name"])
+    if kind == "government":
+        id_, name = f"{id_}-government", f"Government of {name}"
+    tree: dict[str, Tree] = {"id": id_, "name": name, "kind": kind, "side": side["id"]}
+    return Draft("actor", id_, {**tree, "descriptor": side["descriptor"]})
 
 
 def ask_status(session: Session, source: str) -> dict[str, Tree]:
@@ -122,13 +137,6 @@ def group_tree(spec: GroupSpec, sides: list[dict[str, Tree]]) -> dict[str, Tree]
         (s["id"] for s in sides if spec.side.casefold() in (str(s["id"]), str(s["name"]).casefold())), spec.side
     )
     return {"id": slug(spec.label), "label": spec.label, "unit": spec.unit, **({"side": side} if side else {})}
-
-
-def first_actor(side: dict[str, Tree]) -> Draft:
-    """The side's own government, so that there is somebody who speaks."""
-    id_ = f"{side['id']}-government"
-    tree: dict[str, Tree] = {"id": id_, "name": f"Government of {side['name']}", "kind": "government"}
-    return Draft("actor", id_, {**tree, "side": side["id"], "descriptor": f"government on the side of {side['name']}"})
 
 
 def ask_first_place(session: Session) -> Draft:

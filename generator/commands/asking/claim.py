@@ -26,7 +26,7 @@ ABOUT = Question(
 )
 SAID = Question("When was it said?", "--said", "2031-03-06", "Failing that, when it was first reported.")
 ITEM = Question("What does the speaker say?", "--figure", "figure")
-MORE = Question("Does the speaker say more there?", "--figure", may_lack=True)
+MORE = Question("Does the speaker say more there?", "--figure", may_lack=True, enter="no")
 ITEMS = (
     Choice("figure", "a number"),
     Choice("statement", "something without a number"),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+import click
+
 from generator.commands.asking.interview import Question
 from generator.commands.asking.picking import Picker
 from generator.commands.asking.session import Session
@@ -106,8 +108,11 @@ class Item:
         given = self.session.extras(key, Figure, "revises", "reason")
         earlier = self.earlier(figure)
         value = parse_value(str(figure["value"]))
-        if given or not earlier or not self.session.interview.asks or earlier.value == value:
+        if given or not earlier or not self.session.interview.asks:
             return given
+        if earlier.value == value:
+            self.tell_same(key, earlier)
+            return {}
         question = Question(
             f"On {earlier.said} the same speaker said '{earlier.value}'. Does '{value}' replace that?",
             "--revises",
@@ -118,6 +123,16 @@ class Item:
         unknown = "no reason stated in the report" if value.falls_below(earlier.value) else ""
         reason = self.session.text_or_none(f"{key}.reason", Figure, "reason", REASON, unknown)
         return {"revises": earlier.ref, **({"reason": reason} if reason else {})}
+
+    def tell_same(self, key: str, earlier: Earlier) -> None:
+        """One statement is one claim, however many pages report it."""
+        if key not in self.session.interview.told:
+            self.session.interview.told.add(key)
+            claim = earlier.ref.partition("#")[0]
+            told = f"the same speaker said the same on {earlier.said}: claims/{claim}.yml"
+            click.secho(
+                f"  {told}\n  If that was one occasion, add this page to the 'reports' there instead.", fg="yellow"
+            )
 
     def earlier(self, figure: dict[str, Tree]) -> Earlier | None:
         """The speaker's last answer to the same question; an actor who was just made has none."""

@@ -75,7 +75,8 @@ def confirm(session: Session, drafts: Drafts, files: Mapping[str, str]) -> None:
 def rename(session: Session, key: str, typed: str) -> None:
     """Take another id, when it can be one."""
     try:
-        session.interview.answers[f"{key}.id"] = read_answer(Actor, "id", typed)
+        session.interview.given[f"{key}.id"] = read_answer(Actor, "id", typed)
+        session.interview.forget([f"{key}.id"])
     except UnfitAnswerError as unfit:
         click.secho(f"  {unfit}", fg="red")
 
@@ -104,5 +105,7 @@ def shown(path: Path, session: Session) -> str:
 def tell_next(session: Session, draft: Draft) -> None:
     """What to do now."""
     page = PAGES[draft.kind].format(briefing=session.briefing, id=draft.id)
+    if draft.kind == "briefing":
+        click.echo("next: add what happened with `briefings new event`")
     click.echo(f"next: look at it with `make serve` at http://localhost:8000/{page}")
     click.echo("      then propose it as a pull request whose subject begins with 'content:'")

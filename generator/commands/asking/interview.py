@@ -44,6 +44,8 @@ class Question:
     """Whether Enter leaves the field out."""
     assumed: bool = False
     """Whether a script that does not answer gets the default."""
+    enter: str = "leave it out"
+    """What Enter does where the field may lack."""
 
 
 @dataclass
@@ -120,7 +122,7 @@ class Interview:
             if self.introduced != key:
                 self.introduced = key
                 _introduce(question, show)
-            typed = prompt(default or ("leave it out" if question.may_lack else "")) or default
+            typed = prompt(default or (question.enter if question.may_lack else "")) or default
             return "" if typed == "-" and question.may_lack else typed
         if question.may_lack or (question.assumed and default):
             return default if question.assumed else ""

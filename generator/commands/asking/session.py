@@ -33,7 +33,7 @@ _BESIDE: dict[str, tuple[str, ...]] = {
 """By problem: the questions of the figure that may put it right, the field itself being only one of them."""
 _ELSEWHERE: dict[str, tuple[str, ...]] = {
     "published-before-said": ("claim.source", "claim.said", "source.published"),
-    "said-before-event": ("claim.said", "claim.event"),
+    "said-before-event": ("claim.said", "claim.about"),
     "time-without-day": ("event.when", "event.time"),
 }
 
@@ -108,7 +108,7 @@ class Session:
         for name in names:
             option = Question(f"{name}?", f"--{name.replace('_', '-')}", may_lack=True)
             path = f"{key}.{name}"
-            if path in self.interview.given or path in self.interview.answers:
+            if path in self.interview.given or path in self.interview.typed:
                 value = self.text_or_none(path, model, name, option)
                 found |= {name: value} if value else {}
         return found
@@ -123,6 +123,7 @@ class Session:
             raise click.ClickException(f"{told} with --id")
         click.secho(f"  {told}", fg="red")
         self.interview.forget([f"{key}.id"])
+        del self.interview.typed[f"{key}.id"]
         return unique_id(taken, proposals)
 
     def files(self, drafts: Drafts) -> dict[str, str]:
@@ -171,7 +172,7 @@ class Session:
         if problem.code in _ELSEWHERE:
             return _ELSEWHERE[problem.code]
         prefix, fields = self.draft_of(problem, drafts)
-        if problem.code == "id-date-mismatch" and f"{prefix}.id" in self.interview.answers:
+        if problem.code == "id-date-mismatch" and self.interview.typed.pop(f"{prefix}.id", ""):
             return [f"{prefix}.id"]
         path = ".".join([prefix, *map(str, fields)])
         if problem.code in _BESIDE:
