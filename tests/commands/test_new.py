@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pty
+import select
 import shlex
 import subprocess
 import sys
@@ -17,7 +18,7 @@ from generator.commands.new import claim, new
 from generator.pipeline import check_content
 from tests.commands.conversations import check, run_script, type_answers
 from tests.conftest import BRIEFING, WriteContent
-from tests.projects import hashes
+from tests.projects import hashes, make_project
 from tests.test_docs import CONTRIBUTING, blocks
 
 RIVER = "https://sorn-times.example/2031/river"
@@ -173,6 +174,50 @@ def test_an_id_that_does_not_begin_with_the_date_is_asked_again(root: Path, fold
 
     assert "the id 'mill' does not begin with the date in 'when'" in done.stdout
     assert (folder / "events" / "2031-03-08-mill.yml").exists(), done.output
+
+
+def test_a_quote_in_another_language_is_asked_for_its_meaning(root: Path, folder: Path) -> None:
+    page = (RADIO, "Radio Haven", "fa", "broadcaster", "", "", "excerpt")
+    said = (
+        "figure",
+        "ارتش گفت ۱۲ سرباز کشته شدند",
+        "The army said 12 soldiers were killed",
+        "",
+        "killed",
+        "",
+        "",
+        "",
+        "",
+    )
+    done = type_answers(root, "claim", "arvenian-army", "river", *page, "", *said, "")
+
+    assert 0 == done.exit_code, done.output
+    text = (folder / "claims" / "2031-03-10-arvenian-army.yml").read_text("utf-8")
+    assert "    value: 12\n" in text
+    assert "        gloss: The army said 12 soldiers were killed\n" in text
+
+
+def test_a_statement_and_an_answer_are_asked_for_in_turn(root: Path, folder: Path) -> None:
+    statement = ("statement", "the other side fired first", "who fired", "The other side fired first, it said.")
+    answer = ("response", "ministry", "denies", "", "It called the names invented.")
+    done = type_answers(root, "claim", "arvenian-army", "river", "sorn times", "", *statement, *answer, "", "")
+
+    assert 0 == done.exit_code, done.output
+    text = (folder / "claims" / "2031-03-06-arvenian-army-river-clash.yml").read_text()
+    assert "  - point: who-fired-first\n    says: the other side fired first\n" in text
+    assert "  - to: 2031-03-06-belmark-ministry#belmark-soldiers-killed\n    kind: denies\n" in text
+
+
+def test_of_several_briefings_one_is_chosen(tmp_path: Path) -> None:
+    make_project(tmp_path / "sample")
+    asked = type_answers(
+        tmp_path / "sample", "actor", "corvo", "Harbour master", "office", "", "harbour master", "", ""
+    )
+    told = run_script(tmp_path / "sample", "actor", "--name", "x")
+
+    assert 0 == asked.exit_code, asked.output
+    assert "added to content/corvo-delmar-2030/actors.yml\n" in asked.stdout
+    assert "missing option '--briefing'" in told.stderr
 
 
 # -- records on the way ------------------------------------------------------------------------
@@ -394,6 +439,7 @@ def test_content_with_mistakes_is_put_right_first(root: Path, folder: Path) -> N
 
 # -- terminals and pipes -----------------------------------------------------------------------
 
+END = b""
 COMMAND = [sys.executable, "-m", "generator"]
 
 
@@ -425,22 +471,31 @@ def test_a_terminal_is_asked_and_ctrl_c_writes_nothing(root: Path, folder: Path)
     os.write(terminal, b"arvenian-army\r")
     printed += read_until(terminal, b"Which event is it about?", b"> ")
     os.write(terminal, b"\x03")
-    printed += read_until(terminal, b"nothing was written")
+    printed += read_until(terminal, END)
     _, status = os.waitpid(pid, 0)
     os.close(terminal)
 
     assert b"Who says it?" in printed
+    assert b"stopped; nothing was written" in printed
     assert 1 == os.waitstatus_to_exitcode(status)
     assert before == hashes(folder)
 
 
 def read_until(terminal: int, *wanted: bytes) -> bytes:
-    """What the program prints, up to some texts in their order."""
+    """What the program prints, up to some texts in their order; never waits longer than a minute for more."""
     printed = b""
     place = 0
     for text in wanted:
-        while printed.find(text, place) < 0:
-            printed += os.read(terminal, 4096)
+        while text == END or printed.find(text, place) < 0:
+            assert select.select([terminal], [], [], 60)[0], printed.decode()
+            try:
+                more = os.read(terminal, 4096)
+            except OSError:  # how Linux says that the other side is gone
+                more = b""
+            if not more:
+                assert text == END, printed.decode()
+                return printed
+            printed += more
         place = printed.find(text, place) + len(text)
     return printed
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import click
 
 from generator.commands.asking.actor import add_actor, known_actors
-from generator.commands.asking.figure import Item
 from generator.commands.asking.interview import Question
+from generator.commands.asking.item import Item
 from generator.commands.asking.picking import Picker
 from generator.commands.asking.session import Drafts, Session
 from generator.commands.asking.source import ask_source, ask_where
+from generator.commands.asking.trying import verify
 from generator.editing.choices import events_of
 from generator.editing.drafts import Draft
 from generator.editing.earlier import figures_about
@@ -89,7 +90,7 @@ def ask_items(item: Item, tree: dict[str, Tree], drafts: Drafts) -> None:
         key = f"claim.{PLURALS[kind]}.{len(listed)}"
         listed.append({"figure": item.figure, "statement": item.statement, "response": item.response}[kind](key))
         if session.interview.asks:
-            session.verify(drafts)
+            verify(session, drafts)
         number += 1
 
 

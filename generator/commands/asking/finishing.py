@@ -10,6 +10,7 @@ import click
 
 from generator.commands.asking.interview import AskAgain, prompt
 from generator.commands.asking.session import Ask, Drafts, Session
+from generator.commands.asking.trying import verify
 from generator.editing.answers import UnfitAnswerError, read_answer
 from generator.editing.drafts import Draft
 from generator.editing.trial import find_new_problems
@@ -36,7 +37,7 @@ def complete(session: Session, ask: Ask, what: str = "nothing was") -> Draft:
         try:
             drafts = ask(session)
             before = session.before(drafts)
-            files = session.verify(drafts)
+            files = verify(session, drafts)
             if session.interview.asks:
                 confirm(session, drafts, files)
         except AskAgain:

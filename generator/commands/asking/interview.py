@@ -82,7 +82,7 @@ class Interview:
                 self.answers[key] = read(typed) if typed or not question.may_lack else None
                 self.typed[key] = typed
             except UnfitAnswerError as unfit:
-                self.refuse(question, typed, unfit)
+                self.explain(question, typed, unfit)
         return self.answers[key]  # type: ignore[no-any-return]
 
     def need(
@@ -129,7 +129,7 @@ class Interview:
         like = f" like: {question.example}" if question.example else ""
         raise click.UsageError(f"missing option '{question.option}' ({question.text}{like}); there is nobody to ask")
 
-    def refuse(self, question: Question, typed: str, unfit: UnfitAnswerError) -> None:
+    def explain(self, question: Question, typed: str, unfit: UnfitAnswerError) -> None:
         """Say why an answer cannot be; where nothing can be asked, stop."""
         if not self.asks:
             raise RefusedAnswerError(f"{question.option} '{typed}': {unfit}")

@@ -2,40 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import click
 from pydantic import BaseModel
 
-from generator.commands.asking.interview import AskAgain, Interview, Question
+from generator.commands.asking.interview import Interview, Question
 from generator.editing.answers import read_answer
 from generator.editing.drafts import Draft, files_of
 from generator.editing.finding import Choice
 from generator.editing.kinds import SCHEMA_FOLDER
 from generator.editing.naming import unique_id
-from generator.editing.trial import find_new_problems
 from generator.model.briefing import Actor
 from generator.model.corpus import Dossier
-from generator.problems import Problem
 from generator.reading.folders import TAKEN
 from generator.reading.strict_yaml import Tree
 
 Drafts = dict[str, Draft]
 """What is to be written, by the path of its questions: 'source', 'claim'. The last one is what was asked for."""
-
-_BESIDE: dict[str, tuple[str, ...]] = {
-    "quote-lacks-number": ("value", "reports.0.quote"),
-    "qualifier-added": ("value", "reports.0.quote"),
-    "qualifier-dropped": ("value", "reports.0.quote"),
-}
-"""By problem: the questions of the figure that may put it right, the field itself being only one of them."""
-_ELSEWHERE: dict[str, tuple[str, ...]] = {
-    "published-before-said": ("claim.source", "claim.said", "source.published"),
-    "said-before-event": ("claim.said", "claim.about"),
-    "time-without-day": ("event.when", "event.time"),
-}
 
 
 @dataclass
@@ -139,63 +125,6 @@ class Session:
     def taken_folders(self) -> list[str]:
         """Names that a new briefing cannot have."""
         return [*TAKEN, *(path.name for path in self.content.iterdir())]
-
-    def verify(self, drafts: Drafts) -> dict[str, str]:
-        """Try the drafts with the whole briefing and return their files; ask again for what is wrong."""
-        files = self.files(drafts)
-        text = repr(files)
-        if text in self.tried:
-            return files
-        problems = find_new_problems(self.dossier, self.briefing, files)
-        errors = [problem for problem in problems if problem.severity == "error"]
-        if errors:
-            self.put_right(errors, drafts)
-        self.tried.add(text)
-        return files
-
-    def put_right(self, errors: list[Problem], drafts: Drafts) -> None:
-        """Show what is wrong and forget the answers that caused it; stop where nobody can be asked."""
-        paths = [path for problem in errors for path in self.paths_of(problem, drafts)]
-        if not self.interview.asks or not self.interview.forget(paths):
-            for problem in errors:
-                click.echo(str(problem), err=True)
-            raise click.ClickException("nothing was written")
-        click.echo()
-        for problem in errors:
-            hint = f" ({problem.hint})" if problem.hint else ""
-            click.secho(f"  {problem.message}{hint} [{problem.code}]", fg="red")
-        click.echo("  Please look at these answers again; Enter keeps what you typed.")
-        raise AskAgain
-
-    def paths_of(self, problem: Problem, drafts: Drafts) -> Iterable[str]:
-        """The questions whose answers can put a problem right; all of its record where none is known."""
-        if problem.code in _ELSEWHERE:
-            return _ELSEWHERE[problem.code]
-        prefix, fields = self.draft_of(problem, drafts)
-        if problem.code == "id-date-mismatch" and self.interview.typed.pop(f"{prefix}.id", ""):
-            return [f"{prefix}.id"]
-        path = ".".join([prefix, *map(str, fields)])
-        if problem.code in _BESIDE:
-            figure = path.partition(".reports.")[0]
-            return [f"{figure}.{name}" for name in _BESIDE[problem.code]]
-        known = any(
-            key == path or key.startswith(f"{path}.") or path.startswith(f"{key}.") for key in self.interview.answers
-        )
-        return [path if known else prefix]
-
-    def draft_of(self, problem: Problem, drafts: Drafts) -> tuple[str, tuple[str | int, ...]]:
-        """The questions' path of the draft that a problem lies in, and the field in the draft."""
-        at = problem.at
-        here = {key: draft for key, draft in drafts.items() if at.file.endswith(f"/{draft.file}")}
-        if not here:
-            return next(reversed(drafts)), ()
-        if not next(iter(here.values())).is_entry:
-            return next(iter(here)), at.field
-        first = 0
-        if self.dossier:
-            first = len(self.dossier.actors) if at.file.endswith("actors.yml") else len(self.dossier.places)
-        number = at.field[1] - first if len(at.field) > 1 and isinstance(at.field[1], int) else 0
-        return list(here)[max(0, min(number, len(here) - 1))], at.field[2:]
 
 
 Ask = Callable[[Session], Drafts]

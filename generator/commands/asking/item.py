@@ -12,7 +12,7 @@ from generator.commands.asking.session import Session
 from generator.editing.choices import groups_of, points_of, targets_of, words_of
 from generator.editing.earlier import Earlier, find_earlier, find_rival
 from generator.editing.quoting import suggest_figure
-from generator.model.claims import Claim, Figure, Report, Response, Statement
+from generator.model.claims import Claim, Figure, Quotation, Report, Response, Statement
 from generator.model.values import parse_value
 from generator.model.vocabulary import Basis, Outcome, ResponseKind
 from generator.problems import Place
@@ -60,7 +60,7 @@ class Item:
     """The quote before."""
 
     def figure(self, key: str) -> dict[str, Tree]:
-        report = self.report(f"{key}.reports.0", QUOTE_OF_FIGURE, Report)
+        report = self.quotation(f"{key}.reports.0", QUOTE_OF_FIGURE, Report)
         interview, dossier = self.session.interview, self.session.records
         groups = groups_of(dossier, self.event)
         seen = suggest_figure(str(report["quote"]), self.language, groups, self.used)
@@ -81,7 +81,7 @@ class Item:
         tree: dict[str, Tree] = {"says": self.session.text(f"{key}.says", Statement, "says", SAYS)}
         point = Picker(self.session.interview, POINT, points).one_or_none(f"{key}.point") if points else None
         tree |= {"point": point} if point else {}
-        return {**tree, "reports": [self.report(f"{key}.reports.0", QUOTE, Report)]}
+        return {**tree, "reports": [self.quotation(f"{key}.reports.0", QUOTE, Quotation)]}
 
     def response(self, key: str) -> dict[str, Tree]:
         dossier = self.session.records
@@ -92,11 +92,11 @@ class Item:
         says = self.session.text_or_none(f"{key}.says", Response, "says", ANSWER)
         where = "point" if target in {point.id for point in points} else "to"
         tree: dict[str, Tree] = {where: target, "kind": kind, **({"says": says} if says else {})}
-        return {**tree, "reports": [self.report(f"{key}.reports.0", QUOTE, Report)]}
+        return {**tree, "reports": [self.quotation(f"{key}.reports.0", QUOTE, Quotation)]}
 
-    def report(self, key: str, question: Question, model: type[Report]) -> dict[str, Tree]:
+    def quotation(self, key: str, question: Question, model: type[Quotation]) -> dict[str, Tree]:
         """The words on the page, with our translation where they are not English."""
-        quote = self.session.text(f"{key}.quote", model, "quote", question, self.quoted)
+        quote = self.session.text(f"{key}.quote", model, "quote", question, self.quoted if model is Report else "")
         self.quoted = quote
         tree: dict[str, Tree] = {"source": self.source, "quote": quote}
         if self.language != "en":
