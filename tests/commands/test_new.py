@@ -178,18 +178,9 @@ def test_an_id_that_does_not_begin_with_the_date_is_asked_again(root: Path, fold
 
 def test_a_quote_in_another_language_is_asked_for_its_meaning(root: Path, folder: Path) -> None:
     page = (RADIO, "Radio Haven", "fa", "broadcaster", "", "", "excerpt")
-    said = (
-        "figure",
-        "ارتش گفت ۱۲ سرباز کشته شدند",
-        "The army said 12 soldiers were killed",
-        "",
-        "killed",
-        "",
-        "",
-        "",
-        "",
-    )
-    done = type_answers(root, "claim", "arvenian-army", "river", *page, "", *said, "")
+    words = ("figure", "ارتش گفت ۱۲ سرباز کشته شدند", "The army said 12 soldiers were killed")
+    figure = ("", "killed", "", "", "yes", "")
+    done = type_answers(root, "claim", "arvenian-army", "river", *page, "", *words, *figure, "", "")
 
     assert 0 == done.exit_code, done.output
     text = (folder / "claims" / "2031-03-10-arvenian-army.yml").read_text("utf-8")
