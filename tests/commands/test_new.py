@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import pty
 import select
 import shlex
 import subprocess
@@ -430,7 +429,8 @@ def test_content_with_mistakes_is_put_right_first(root: Path, folder: Path) -> N
 
 # -- terminals and pipes -----------------------------------------------------------------------
 
-END = b""
+TERMINAL = "import os, pty, sys; sys.exit(os.waitstatus_to_exitcode(pty.spawn(sys.argv[1:])))"
+"""Runs a command in a pseudo terminal, and types into it what comes through the pipe."""
 COMMAND = [sys.executable, "-m", "generator"]
 
 
@@ -455,37 +455,35 @@ def test_a_pipe_that_nobody_writes_to_is_never_waited_for(root: Path) -> None:
 
 def test_a_terminal_is_asked_and_ctrl_c_writes_nothing(root: Path, folder: Path) -> None:
     before = hashes(folder)
-    pid, terminal = pty.fork()
-    if not pid:  # pragma: no cover - the other process
-        os.execv(sys.executable, [*COMMAND, "-C", str(root), "new", "claim"])  # noqa: S606  it takes no shell line
-    printed = read_until(terminal, b"> ")
-    os.write(terminal, b"arvenian-army\r")
-    printed += read_until(terminal, b"Which event is it about?", b"> ")
-    os.write(terminal, b"\x03")
-    printed += read_until(terminal, END)
-    _, status = os.waitpid(pid, 0)
-    os.close(terminal)
+    command = [sys.executable, "-c", TERMINAL, *COMMAND, "-C", str(root), "new", "claim"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as terminal:
+        printed = read_until(terminal, b"Who says it?", b"> ")
+        type_in(terminal, b"arvenian-army\r")
+        printed += read_until(terminal, b"Which event is it about?", b"> ")
+        type_in(terminal, b"\x03")
+        printed += read_until(terminal, b"stopped; nothing was written")
 
-    assert b"Who says it?" in printed
-    assert b"stopped; nothing was written" in printed
-    assert 1 == os.waitstatus_to_exitcode(status)
+    assert 1 == terminal.returncode
     assert before == hashes(folder)
 
 
-def read_until(terminal: int, *wanted: bytes) -> bytes:
+def type_in(terminal: subprocess.Popen[bytes], keys: bytes) -> None:
+    assert terminal.stdin
+    terminal.stdin.write(keys)
+    terminal.stdin.flush()
+
+
+def read_until(terminal: subprocess.Popen[bytes], *wanted: bytes) -> bytes:
     """What the program prints, up to some texts in their order; never waits longer than a minute for more."""
+    assert terminal.stdout
     printed = b""
     place = 0
     for text in wanted:
-        while text == END or printed.find(text, place) < 0:
-            assert select.select([terminal], [], [], 60)[0], printed.decode()
-            try:
-                more = os.read(terminal, 4096)
-            except OSError:  # how Linux says that the other side is gone
-                more = b""
+        while printed.find(text, place) < 0:
+            more = select.select([terminal.stdout], [], [], 60)[0] and os.read(terminal.stdout.fileno(), 4096)
             if not more:
-                assert text == END, printed.decode()
-                return printed
+                terminal.kill()
+            assert more, f"waited for {text!r} after {printed!r}"
             printed += more
         place = printed.find(text, place) + len(text)
     return printed
