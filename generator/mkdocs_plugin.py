@@ -50,7 +50,12 @@ class BriefingsPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         for problem in self.written.warnings:
             log.info("%s", problem)
         config.nav = self.written.nav
-        config.extra |= {"words": self.written.words, "serving": self.serving}
+        config.extra |= {
+            "words": self.written.words,
+            "language": self.written.language,
+            "direction": self.written.direction,
+            "serving": self.serving,
+        }
         return config
 
     def on_post_build(self, config: MkDocsConfig) -> None:
@@ -81,12 +86,13 @@ class BriefingsPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
 
 def project_of(config: MkDocsConfig) -> Project:
     """The project that a MkDocs configuration stands in."""
-    root = Path(config.config_file_path).parent
+    project = Project.at(Path(config.config_file_path).parent)
     written = config.user_configs[0] if config.user_configs else {}
     return replace(
-        Project.at(root),
+        project,
         docs=Path(config.docs_dir),
         site_url=config.site_url or "",
         repo_url=config.repo_url or "",
+        language=config.theme.get("language") or project.language,
         edit_uri=written.get("edit_uri"),  # as written: MkDocs' own value for none is a docs folder that is not ours
     )

@@ -20,6 +20,7 @@ from generator.pages.edition import plan_edition, running_words
 from generator.pages.feeds import plan_feed
 from generator.pages.finder import print_finder
 from generator.pages.json_feed import print_json_feed
+from generator.pages.languages import WRITTEN_IN, direction_of
 from generator.pages.phrases import Phrases, Words
 from generator.pages.render import Printer
 from generator.pages.repository import find_repository
@@ -48,12 +49,17 @@ class Project:
     """Where the repository with the content is; empty when readers are not led there."""
     edit_uri: str | None = None
     """MkDocs' setting for the branch and folder in it; None where it is not set."""
-    language: str = "en"
+    language: str = WRITTEN_IN
+    """Of the site's own sentences: the name of a file in site_templates/words/."""
 
     @classmethod
     def at(cls, root: Path) -> Project:
         """The usual layout below a folder."""
         return cls(root / "content", root / "site_templates", root / "build" / "docs")
+
+    def words(self, language: str) -> Path:
+        """The file that holds a language's sentences."""
+        return self.templates / "words" / f"{language}.yml"
 
 
 @dataclass(frozen=True)
@@ -78,6 +84,9 @@ class Written:
     """Those that were written or removed by this run."""
     nav: list[NavItem]
     words: Words
+    language: str
+    direction: str
+    """Of the pages: 'ltr' or 'rtl'."""
     warnings: tuple[Problem, ...]
 
     @property
@@ -98,8 +107,8 @@ def write_pages(project: Project) -> Written:
     checked = check_content(project.content)
     if checked.errors:
         raise ContentError(list(checked.problems))
-    words = read_words(project.templates / "words" / f"{project.language}.yml")
-    phrases = Phrases(words)
+    words = read_words(project.words(project.language), project.words(WRITTEN_IN))
+    phrases = Phrases(words, project.language)
     briefings = tuple(arrange(dossier) for dossier in checked.corpus.dossiers)
     repository = find_repository(project.repo_url, project.edit_uri)
     printer = Printer(project.templates, phrases, project.site_url, repository)
@@ -110,7 +119,8 @@ def write_pages(project: Project) -> Written:
     files |= render_feeds(briefings, printer, project)
     files |= print_finder(briefings, phrases)
     changed = write_docs(project.docs, files)
-    return Written(tuple(files), tuple(changed), plan.nav(), words, checked.problems)
+    direction = direction_of(project.language)
+    return Written(tuple(files), tuple(changed), plan.nav(), words, project.language, direction, checked.problems)
 
 
 def render_editions(briefings: tuple[Arranged, ...], printer: Printer, project: Project) -> dict[str, str]:

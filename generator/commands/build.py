@@ -16,6 +16,7 @@ from generator.publishing.engine import (
     EngineError,
     build_site,
     find_setting,
+    language_at,
     may_be_replaced,
     published_at,
     serve_site,
@@ -92,9 +93,11 @@ def write_or_stop(root: Path) -> Written:
 
 def project_at(root: Path) -> Project:
     """The project in a folder, with what its mkdocs.yml says of the outside."""
+    project = Project.at(root)
     return replace(
-        Project.at(root),
+        project,
         site_url=published_at(root),
+        language=language_at(root) or project.language,
         repo_url=find_setting(root, "repo_url") or "",
         edit_uri=find_setting(root, "edit_uri"),
     )

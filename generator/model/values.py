@@ -58,10 +58,15 @@ class Value:
         """The one English printing; reading it gives an equal value."""
         if self.word is not None:
             return self.word
-        unclear = len(self.numbers) > 1 and self.numbers[0] < _THOUSAND  # "4 to 5 million"
-        said = " to ".join(f"{n:,}" if unclear else print_number(n) for n in self.numbers)
+        said = " to ".join(self.said)
         qualifier = self.kind.removesuffix("-range").replace("-", " ")
         return said if self.kind in {"exact", "range"} else f"{qualifier} {said}"
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """The numbers as they are printed."""
+        unclear = len(self.numbers) > 1 and self.numbers[0] < _THOUSAND  # "4 to 5 million"
+        return tuple(f"{n:,}" if unclear else print_number(n) for n in self.numbers)
 
     @property
     def numbers(self) -> tuple[int, ...]:

@@ -6,7 +6,7 @@ The qualifier is part of the value: there is no way here to print a number witho
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from markupsafe import Markup
@@ -19,6 +19,7 @@ from generator.model.dates import Clock, When
 from generator.model.events import Event, Source
 from generator.model.values import Value
 from generator.pages.inert import inert
+from generator.pages.languages import WRITTEN_IN, direction_of, from_the_right, isolated
 
 Words = Mapping[str, "str | Words"]
 
@@ -28,8 +29,11 @@ _SLOT = re.compile(r"\{(\w+)\}")
 class Phrases:
     """One language's way of saying things; `words` is the language's file."""
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Words, language: str = WRITTEN_IN) -> None:
         self.words = words
+        self.language = language
+        self.mixes = direction_of(language) != direction_of(WRITTEN_IN)
+        """Whether what records say runs against the sentences that it stands in."""
 
     def raw(self, key: str) -> str:
         """The words behind a dotted key, as written."""
@@ -51,15 +55,31 @@ class Phrases:
     def say(self, key: str, **parts: object) -> Markup:
         """A fixed sentence with its parts filled in; parts are made inert, markup stays."""
         pieces = _SLOT.split(self.raw(key))
-        return Markup("").join(inert(parts[p] if place % 2 else p) for place, p in enumerate(pieces))
+        return Markup(self.fill(str(inert(parts[p])) if place % 2 else str(inert(p)) for place, p in enumerate(pieces)))
 
     def plain(self, key: str, **parts: object) -> str:
         """A fixed sentence as bare text, for titles and data."""
-        return self.raw(key).format(**parts)
+        pieces = _SLOT.split(self.raw(key))
+        return self.fill(str(parts[p]) if place % 2 else p for place, p in enumerate(pieces))
+
+    def fill(self, pieces: Iterable[str]) -> str:
+        """Join words and parts, which take turns; where they run in two directions, each keeps its own."""
+        if not self.mixes:
+            return "".join(pieces)
+        joined = "".join(isolated(piece) if place % 2 else piece for place, piece in enumerate(pieces))
+        return from_the_right(joined)
 
     def value(self, value: Value) -> str:
         """The qualifier and the number, always together."""
-        return value.printed
+        if value.word:
+            return self.raw(f"values.words.{value.word}")
+        numbers = [self.number(said) for said in value.said]
+        return self.plain(f"values.kinds.{value.kind}", low=numbers[0], high=numbers[-1])
+
+    def number(self, said: str) -> str:
+        """A printed number with its scale in this language: '4.5 million'."""
+        digits, _, scale = said.partition(" ")
+        return self.plain(f"values.scales.{scale}", number=digits) if scale else digits
 
     def day(self, day: date) -> str:
         return self.plain("dates.day", day=day.day, month=self.month_name(day), year=day.year)
@@ -105,7 +125,9 @@ class Phrases:
         return self.plain("dates.span", start=self.day(start), end=self.day(end))
 
     def clock(self, clock: Clock) -> str:
-        return clock.written
+        if clock.minute is None:
+            return self.raw(f"dates.clock.{clock.word}")
+        return self.plain(f"dates.clock.{clock.kind}", time=f"{clock.minute // 60:02}:{clock.minute % 60:02}")
 
     def counted(self, figure: Figure, dossier: Dossier) -> str:
         """'at least 58 Pakistani soldiers killed (Helmand sector only)': never without its scope."""

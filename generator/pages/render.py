@@ -28,14 +28,13 @@ from generator.pages.changes import change_address, change_line
 from generator.pages.charts import Axis, axis_for, draw_steps
 from generator.pages.feed_links import FeedLink
 from generator.pages.inert import inert
+from generator.pages.languages import direction_of, inert_and_isolated, language_of, prose_in
 from generator.pages.maps import Region, draw_map, pinned, regions_of
 from generator.pages.phrases import Phrases
 from generator.pages.prose import render_prose
 from generator.pages.repository import RecordLinks, Repository, listed_folder, record_name
 from generator.pages.site import Link, Page
 from generator.pages.strip import draw_strip, kinds_in
-
-RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ps", "ur", "dv", "ug", "yi", "ckb", "sd", "prs"})
 
 
 class Compiled(jinja2.BytecodeCache):
@@ -74,7 +73,7 @@ class Printer:
         self.environment = jinja2.Environment(
             loader=jinja2.FileSystemLoader(templates),
             autoescape=True,
-            finalize=inert,
+            finalize=inert_and_isolated if phrases.mixes else inert,
             undefined=jinja2.StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
@@ -186,7 +185,8 @@ class Printer:
 
     def prose(self, text: str, briefing: Arranged) -> Markup:
         """Prose with its references resolved in one briefing."""
-        return render_prose(text, lambda reference: self.reference(reference, briefing))
+        rendered = render_prose(text, lambda reference: self.reference(reference, briefing))
+        return prose_in(self.phrases.language, rendered)
 
     def reference(self, reference: Reference, briefing: Arranged) -> Markup:
         dossier = briefing.dossier
@@ -232,6 +232,7 @@ def spoken(phrases: Phrases) -> dict[str, Any]:
     return {
         "say": phrases.say,
         "value": phrases.value,
+        "number": phrases.number,
         "when": phrases.when,
         "day": phrases.day,
         "clock": phrases.clock,
@@ -277,12 +278,3 @@ def axis_of(answers: Iterable[Any], courses: Iterable[Any] = ()) -> Axis | None:
     answered = [*answers, *(answer for steps in courses for answer in steps.answers)]
     values = [answer.figure.value for answer in answered]
     return axis_for(values) if len(values) > 1 else None
-
-
-def language_of(report: Any, briefing: Arranged) -> str:
-    """The language of a quote: its own, or its source's."""
-    return str(report.language or briefing.dossier.sources[report.source].language)
-
-
-def direction_of(language: str) -> str:
-    return "rtl" if language in RIGHT_TO_LEFT else "ltr"

@@ -48,6 +48,13 @@ def find_setting(root: Path, name: str) -> str | None:
     return next((value for value in found.groups() if value is not None), None) if found else None
 
 
+def language_at(root: Path) -> str:
+    """The language that mkdocs.yml sets for its theme; empty where it sets none."""
+    pattern = r"^theme:[ \t]*(?:#.*)?\n(?:[ \t]+.*\n|[ \t]*\n)*?[ \t]+language:\s*[\"']?([\w-]+)"
+    found = re.search(pattern, (root / "mkdocs.yml").read_text("utf-8"), re.MULTILINE)
+    return found[1] if found else ""
+
+
 def serve_site(root: Path, address: str) -> int:
     """Run MkDocs' server until it is stopped; returns its exit code."""
     command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--dev-addr", address]

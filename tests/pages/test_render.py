@@ -16,7 +16,7 @@ from generator.model.dates import parse_when
 from generator.pages.addresses import edition_uri, root_of
 from generator.pages.edition import plan_edition
 from generator.pages.prose import TAGS
-from generator.pages.render import Printer, direction_of, machine_date
+from generator.pages.render import Printer, machine_date
 from generator.pages.site import Page, Plan
 from tests.builders import (
     CLASH,
@@ -174,10 +174,6 @@ def test_a_printed_page_does_not_depend_on_what_was_printed_before() -> None:
 )
 def test_machines_read_no_finer_date_than_people(coded: str, machine: str | None) -> None:
     assert machine == machine_date(parse_when(coded))
-
-
-def test_quotes_run_in_the_direction_of_their_language() -> None:
-    assert ["rtl", "rtl", "ltr", "ltr"] == [direction_of(language) for language in ("ps", "ur", "en", "zh")]
 
 
 def test_a_template_that_was_edited_is_compiled_anew(tmp_path: Path) -> None:
