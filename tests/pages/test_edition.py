@@ -160,7 +160,8 @@ def test_nothing_in_it_asks_for_another_file_or_runs(page: Element) -> None:
     tags = {e.tag for e in page.all()}
 
     assert [] == found
-    assert set() == tags & {"script", "link", "img", "iframe", "object", "embed", "base", "form", "use", "image"}
+    assert set() == tags & {"script", "link", "img", "iframe", "object", "embed", "base", "form", "image"}
+    assert all(e.attributes["href"].startswith("#") for e in page.all() if e.tag == "use")
 
 
 CLAIM = "@/b/claims/c/#soldiers-killed"
