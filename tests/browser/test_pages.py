@@ -6,11 +6,15 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import NARROW, WIDE, watched
+from tests.pdf import read_pdf
 from tests.projects import REPOSITORY
 
 pytestmark = pytest.mark.browser
 
 SHOTS = REPOSITORY / "build" / "screenshots"
+"""Pictures and prints of every kind of page are kept here, for people to look at."""
+TALLEST = 2400
+"""Pixels of a page that its picture shows."""
 BRIEFING = "afghanistan-pakistan-2025/"
 PAGES = {
     "home": "",
@@ -28,6 +32,9 @@ PAGES = {
     "method": "method/",
     "contribute": "contribute/",
     "search": "search/",
+    "results": "search/?q=Torkham",
+    "missing": "404.html",
+    "edition": f"{BRIEFING}edition/afghanistan-pakistan-2025.html",
 }
 SAMPLE_PAGES = {
     "sample-home": "",
@@ -54,6 +61,21 @@ def sideways(page: Page) -> int:
     return wider
 
 
+def picture(page: Page, name: str) -> None:
+    """Keep what the page looks like, from its top."""
+    SHOTS.mkdir(parents=True, exist_ok=True)
+    width, height = page.evaluate("[innerWidth, document.documentElement.scrollHeight]")
+    clip = {"x": 0, "y": 0, "width": width, "height": min(height, TALLEST)}
+    page.screenshot(path=SHOTS / name, full_page=True, clip=clip)  # type: ignore[arg-type]
+
+
+def settle(page: Page, kind: str) -> None:
+    """Wait for what a search finds."""
+    if kind == "results":
+        page.locator("#finder .results li").first.wait_for()
+        page.locator("#search .results li").first.wait_for()
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [NARROW, WIDE])
 @pytest.mark.parametrize("kind", ADDRESSES)
@@ -63,8 +85,8 @@ def test_page_loads_whole_and_silent(
     """Nothing scrolls sideways, on the narrowest phones either, but tables in their regions."""
     with watched(chromium, request.getfixturevalue(ROOTS[kind]), width, color_scheme=scheme) as seen:
         page = seen.open(ADDRESSES[kind])
-        SHOTS.mkdir(parents=True, exist_ok=True)
-        page.screenshot(path=SHOTS / f"{kind}-{width}-{scheme}.png")
+        settle(page, kind)
+        picture(page, f"{kind}-{width}-{scheme}.png")
 
         assert page.locator("h1").count() == 1
         assert sideways(page) <= 0
@@ -73,6 +95,24 @@ def test_page_loads_whole_and_silent(
             assert sideways(page) <= 0
         assert [] == seen.faults
         assert [] == seen.violations()
+
+
+@pytest.mark.parametrize("kind", [kind for kind in PAGES if kind not in ("search", "results", "missing")])
+def test_page_prints_on_numbered_a4_without_what_only_screens_need(
+    kind: str, chromium: Browser, real_root: str
+) -> None:
+    with watched(chromium, real_root, NARROW, color_scheme="dark") as seen:
+        page = seen.open(PAGES[kind])
+        title = " ".join(page.locator("h1").inner_text().split())
+        pdf = page.pdf(format="A4", prefer_css_page_size=True, print_background=True)
+        SHOTS.mkdir(parents=True, exist_ok=True)
+        (SHOTS / f"{kind}.pdf").write_bytes(pdf)
+    sheets = read_pdf(pdf)
+
+    assert {(210, 297)} == {(sheet.width, sheet.height) for sheet in sheets}
+    assert all(f"{number} / {len(sheets)}" in sheet.text for number, sheet in enumerate(sheets, 1))
+    assert title.replace(" ", "") in sheets[0].text.replace(" ", "")
+    assert "Back to the top" not in sheets[-1].text
 
 
 def test_dark_is_dark(chromium: Browser, real_root: str) -> None:
@@ -98,7 +138,7 @@ def _words_and_links(page: Page) -> tuple[str, list[str]]:
     return " ".join(page.locator("body").inner_text().split()), links
 
 
-@pytest.mark.parametrize("kind", [kind for kind in PAGES if kind != "search"])
+@pytest.mark.parametrize("kind", [kind for kind in PAGES if kind not in ("search", "results")])
 def test_text_and_navigation_are_the_same_without_scripts(kind: str, chromium: Browser, real_root: str) -> None:
     with watched(chromium, real_root, NARROW) as seen:
         with_scripts = _words_and_links(seen.open(PAGES[kind]))

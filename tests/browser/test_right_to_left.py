@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, Locator, Page
 
 from tests.browser.conftest import NARROW, WIDE, watched
 from tests.browser.serving import serve
-from tests.browser.test_pages import SHOTS, sideways
+from tests.browser.test_pages import picture, sideways
 from tests.projects import Built, build_project, make_project
 from tests.pseudo import PSEUDO, write_pseudo_words
 
@@ -127,8 +127,7 @@ def inked(page: Page, one: Locator, least: int) -> list[int]:
 def test_a_page_runs_from_the_right_and_fits(page: Page, kind: str) -> None:
     show(page, kind)
     width = page.viewport_size["width"]  # type: ignore[index]
-    SHOTS.mkdir(parents=True, exist_ok=True)
-    page.screenshot(path=SHOTS / f"right-to-left-{kind}-{width}.png", full_page=kind != "edition")
+    picture(page, f"right-to-left-{kind}-{width}.png")
     left = page.evaluate(
         "() => Math.min(...[...document.querySelectorAll('main *:not(.scroll *, .unseen)')]"
         ".filter((one) => one.checkVisibility()).map((one) => one.getBoundingClientRect().left))"
