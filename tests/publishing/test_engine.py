@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.publishing.engine import find_setting, published_at
+from generator.publishing.engine import find_setting, language_at, published_at
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,21 @@ def test_the_published_address_ends_in_a_slash(tmp_path: Path, line: str, addres
     (tmp_path / "mkdocs.yml").write_text(f"site_name: Test\n{line}\n", "utf-8")
 
     assert address == published_at(tmp_path)
+
+
+@pytest.mark.parametrize(
+    "theme",
+    [
+        "theme:\n  name: material\n  language: ur",
+        "theme:\n  language: 'ur' # ours\n  name: material",
+        "theme: # ours\n\n  name: material\n  language:   ar-XB",
+        "theme:\n  name: material",
+        "theme:\n  name: material\nextra:\n  language: ur",
+        "theme:\n  name: material\n  # language: ur",
+        "theme: {name: material}",
+    ],
+)
+def test_the_language_is_that_of_the_theme(tmp_path: Path, theme: str) -> None:
+    (tmp_path / "mkdocs.yml").write_text(f"site_name: Test\n{theme}\nstrict: true\n", "utf-8")
+
+    assert yaml.safe_load(theme)["theme"].get("language", "") == language_at(tmp_path)
