@@ -29,6 +29,10 @@ class Place:
     def __truediv__(self, step: str | int) -> Place:
         return Place(self.file, (*self.field, step), self.on_key)
 
+    def inside(self, *steps: str | int) -> Place:
+        """Several steps down at once."""
+        return Place(self.file, self.field + steps, self.on_key)
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:

@@ -95,6 +95,8 @@ def base_language(code: str) -> str:
 
 def folded(text: str) -> str:
     """The letters alone: no case, accents, spaces, hyphens or rival Arabic letter forms."""
+    if text.isascii():
+        return "".join(filter(str.isalpha, text.lower()))
     bare = unicodedata.normalize("NFKD", text.casefold())
     return "".join(c for c in bare if not unicodedata.combining(c) and unicodedata.category(c)[0] in "LM").translate(
         _LETTERS

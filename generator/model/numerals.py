@@ -67,8 +67,19 @@ def blank(match: re.Match[str]) -> str:
 
 def plain_text(text: str) -> str:
     """Lower case, Western digits, plain separators; every character keeps its position."""
-    signs = (_SIGNS.get(c) or (str(unicodedata.decimal(c)) if c.isdecimal() else c) for c in text)
-    return "".join(c.lower() if len(c.lower()) == 1 else c for c in signs)
+    return text.lower() if text.isascii() else text.translate(_PLAIN)
+
+
+class _Plain(dict[int, str]):
+    """What a character becomes, found out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        c = chr(code)
+        plain = _SIGNS.get(c) or (str(unicodedata.decimal(c)) if c.isdecimal() else c.lower())
+        return self.setdefault(code, plain if len(plain) == 1 else c)
+
+
+_PLAIN = _Plain()
 
 
 def numbers_in(text: str, language: str) -> tuple[Found, ...]:

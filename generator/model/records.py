@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
@@ -48,9 +49,9 @@ class Record(Part):
 
     corrections: tuple[Correction, ...] = ()
     """What was wrong in this record because of us after it was published, and what we changed."""
-    _at: Place = PrivateAttr(default=Place(""))
+    _at: Place = PrivateAttr(default_factory=lambda: Place(""))
 
-    @property
+    @cached_property  # pydantic looks private attributes up slowly, and every rule asks for it
     def at(self) -> Place:
         """Where the record stands in the content."""
         return self._at
@@ -66,7 +67,7 @@ class FileRecord(Record):
     withdrawn: Withdrawal | None = None
     """That this record no longer counts, and why; the file itself stays."""
 
-    @property
+    @cached_property
     def id(self) -> str:
         return self.at.file.rpartition("/")[2].removesuffix(".yml")
 

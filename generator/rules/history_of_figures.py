@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.model.claims import Claim, Figure
@@ -34,11 +35,14 @@ class Answer(NamedTuple):
         return self.figure.status is None and self.claim.withdrawn is None
 
 
-def answers(dossier: Dossier) -> Iterator[Answer]:
-    """Every figure of every claim."""
-    for claim in dossier.claims.values():
-        for index, figure in enumerate(claim.figures):
-            yield Answer(claim, figure, claim.at / "figures" / index)
+@lru_cache(maxsize=1)
+def answers(dossier: Dossier) -> tuple[Answer, ...]:
+    """Every figure of every claim. Kept for the dossier that is being checked."""
+    return tuple(
+        Answer(claim, figure, claim.at.inside("figures", index))
+        for claim in dossier.claims.values()
+        for index, figure in enumerate(claim.figures)
+    )
 
 
 def check_revisions(dossier: Dossier) -> Iterator[Problem]:

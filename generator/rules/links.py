@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.model.claims import Claim, Figure, Quotation, Response, Statement
+from generator.model.claims import Claim
 from generator.model.corpus import Dossier
 from generator.model.dates import parse_when
 from generator.model.prose import KINDS, Reference, references
 from generator.model.records import FigureRef, figure_ref
 from generator.problems import Place, Problem, nearest
-from generator.rules.passages import cited_prose
+from generator.rules.passages import cited_prose, reported
 
 
 @dataclass(frozen=True)
@@ -21,14 +21,15 @@ class _Known:
     dossier: Dossier
     ids: Mapping[str, Collection[str]]
 
-    def check(self, kind: str, id: str | None, at: Place) -> Iterator[Problem]:
+    def check(self, kind: str, id: str | None, at: Place, *steps: str | int) -> Iterator[Problem]:
+        """The steps lead from `at` to the field; most ids are known, and need no place."""
         if id is None or id in self.ids[kind] or id in self.dossier.unread or self.is_open(kind):
             return
-        yield Problem(f"unknown-{kind}", at, f"unknown {kind} '{id}'", nearest(id, self.ids[kind]))
+        yield Problem(f"unknown-{kind}", at.inside(*steps), f"unknown {kind} '{id}'", nearest(id, self.ids[kind]))
 
-    def each(self, kind: str, ids: Iterable[str], at: Place) -> Iterator[Problem]:
+    def each(self, kind: str, ids: Iterable[str], at: Place, *steps: str | int) -> Iterator[Problem]:
         for index, id in enumerate(ids):
-            yield from self.check(kind, id, at / index)
+            yield from self.check(kind, id, at, *steps, index)
 
     def is_misspelt(self, claim: Claim) -> bool:
         """Whether a wrong group or scope, reported on its own, spoils the keys of the claim's figures."""
@@ -69,35 +70,37 @@ def check_links(dossier: Dossier) -> Iterator[Problem]:
     known = _known(dossier)
     yield from _briefing_links(dossier, known)
     for actor in dossier.actors.values():
-        yield from known.check("side", actor.side, actor.at / "side")
-        yield from known.check("actor", actor.part_of, actor.at / "part_of")
-        yield from known.each("source", actor.sources, actor.at / "sources")
+        yield from known.check("side", actor.side, actor.at, "side")
+        yield from known.check("actor", actor.part_of, actor.at, "part_of")
+        yield from known.each("source", actor.sources, actor.at, "sources")
     for place in dossier.places.values():
-        yield from known.check("place", place.within, place.at / "within")
-        yield from known.check("source", place.coordinates_source, place.at / "coordinates_source")
+        yield from known.check("place", place.within, place.at, "within")
+        yield from known.check("source", place.coordinates_source, place.at, "coordinates_source")
         for index, change in enumerate(place.states):
-            yield from known.check("source", change.source, place.at / "states" / index / "source")
+            yield from known.check("source", change.source, place.at, "states", index, "source")
     for event in dossier.events.values():
-        yield from known.each("place", event.places, event.at / "places")
-        yield from known.each("event", event.responds_to, event.at / "responds_to")
-        yield from known.each("source", event.sources, event.at / "sources")
+        yield from known.each("place", event.places, event.at, "places")
+        yield from known.each("event", event.responds_to, event.at, "responds_to")
+        yield from known.each("source", event.sources, event.at, "sources")
         for index, involved in enumerate(event.actors):
-            yield from known.check("actor", involved.actor, event.at / "actors" / index / "actor")
+            yield from known.check("actor", involved.actor, event.at, "actors", index, "actor")
     for claim in dossier.claims.values():
         yield from _claim_links(claim, known)
+    for found in reported(dossier):
+        yield from known.check("source", found.report.source, found.at, "source")
 
 
 def _briefing_links(dossier: Dossier, known: _Known) -> Iterator[Problem]:
     briefing = dossier.briefing
     at = briefing.at
-    yield from known.each("source", briefing.status.sources, at / "status" / "sources")
+    yield from known.each("source", briefing.status.sources, at, "status", "sources")
     for index, group in enumerate(briefing.groups):
-        yield from known.check("side", group.side, at / "groups" / index / "side")
+        yield from known.check("side", group.side, at, "groups", index, "side")
     for index, point in enumerate(briefing.points):
-        yield from known.check("event", point.event, at / "points" / index / "event")
+        yield from known.check("event", point.event, at, "points", index, "event")
     for index, row in enumerate(briefing.headline):
-        yield from known.check("group", row.of, at / "headline" / index / "of")
-        yield from known.check("scope", row.scope, at / "headline" / index / "scope")
+        yield from known.check("group", row.of, at, "headline", index, "of")
+        yield from known.check("scope", row.scope, at, "headline", index, "scope")
     if dossier.background:
         for index, section in enumerate(dossier.background.sections):
             where = dossier.background.at / "sections" / index / "sources"
@@ -105,28 +108,17 @@ def _briefing_links(dossier: Dossier, known: _Known) -> Iterator[Problem]:
 
 
 def _claim_links(claim: Claim, known: _Known) -> Iterator[Problem]:
-    yield from known.check("actor", claim.claimant, claim.at / "claimant")
-    yield from known.check("event", claim.event, claim.at / "event")
+    yield from known.check("actor", claim.claimant, claim.at, "claimant")
+    yield from known.check("event", claim.event, claim.at, "event")
     for index, figure in enumerate(claim.figures):
-        at = claim.at / "figures" / index
-        yield from known.check("group", figure.of, at / "of")
-        yield from known.check("scope", figure.scope, at / "scope")
-        yield from _report_links(figure.reports, at, known)
+        yield from known.check("group", figure.of, claim.at, "figures", index, "of")
+        yield from known.check("scope", figure.scope, claim.at, "figures", index, "scope")
     for index, statement in enumerate(claim.statements):
-        at = claim.at / "statements" / index
-        yield from known.check("point", statement.point, at / "point")
-        yield from _report_links(statement.reports, at, known)
+        yield from known.check("point", statement.point, claim.at, "statements", index, "point")
     for index, response in enumerate(claim.responses):
-        at = claim.at / "responses" / index
-        yield from known.check("point", response.point, at / "point")
+        yield from known.check("point", response.point, claim.at, "responses", index, "point")
         if response.to:
-            yield from known.figure(response.to, at / "to")
-        yield from _report_links(response.reports, at, known)
-
-
-def _report_links(reports: Sequence[Quotation], at: Place, known: _Known) -> Iterator[Problem]:
-    for index, report in enumerate(reports):
-        yield from known.check("source", report.source, at / "reports" / index / "source")
+            yield from known.figure(response.to, claim.at.inside("responses", index, "to"))
 
 
 def check_references(dossier: Dossier) -> Iterator[Problem]:
@@ -263,9 +255,6 @@ def _cited_sources(dossier: Dossier) -> Iterator[str]:
         yield from filter(None, [place.coordinates_source])
     for event in dossier.events.values():
         yield from event.sources
-    for claim in dossier.claims.values():
-        parts: list[Figure | Statement | Response] = [*claim.figures, *claim.statements, *claim.responses]
-        for part in parts:
-            yield from (report.source for report in part.reports)
+    yield from (found.report.source for found in reported(dossier))
     for passage in cited_prose(dossier):
         yield from (r.target for r in references(passage.text) if r.kind == "source")

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from generator.model.briefing import Briefing
-from generator.model.claims import Claim, Quotation
+from generator.model.claims import Claim, Figure, Quotation, Response, Statement
 from generator.model.corpus import Dossier
 from generator.problems import Place
 
@@ -54,22 +54,41 @@ def cited_prose(dossier: Dossier) -> list[Passage]:
     return [passage for passage in own_passages(dossier) if passage.kind in ("prose", "title", "says")]
 
 
-def quotations(dossier: Dossier) -> Iterator[Passage]:
+Said = Figure | Statement | Response
+
+
+class Reported(NamedTuple):
+    """One report of something that a claim says, and where it stands."""
+
+    at: Place
+    claim: Claim
+    part: Said
+    report: Quotation
+
+
+@lru_cache(maxsize=1)
+def reported(dossier: Dossier) -> tuple[Reported, ...]:
+    """Every report of every claim. Kept for the dossier that is being checked."""
+    return tuple(found for claim in dossier.claims.values() for found in _reported(claim))
+
+
+def _reported(claim: Claim) -> Iterator[Reported]:
+    for name in ("figures", "statements", "responses"):
+        parts: tuple[Said, ...] = getattr(claim, name)
+        for index, part in enumerate(parts):
+            for number, report in enumerate(part.reports):
+                yield Reported(claim.at.inside(name, index, "reports", number), claim, part, report)
+
+
+@lru_cache(maxsize=1)
+def quotations(dossier: Dossier) -> tuple[Passage, ...]:
     """Everything that stands between quotation marks on the pages."""
-    for claim in dossier.claims.values():
-        for index, figure in enumerate(claim.figures):
-            yield from _quoted(claim.at / "figures" / index, figure.reports)
-        for index, statement in enumerate(claim.statements):
-            yield from _quoted(claim.at / "statements" / index, statement.reports)
-        for index, response in enumerate(claim.responses):
-            yield from _quoted(claim.at / "responses" / index, response.reports)
-
-
-def _quoted(at: Place, reports: Sequence[Quotation]) -> Iterator[Passage]:
-    for index, report in enumerate(reports):
-        here = at / "reports" / index
-        yield Passage(here / "quote", report.quote, "note")
-        yield from _optional(here / "gloss", report.gloss)
+    return tuple(
+        Passage(found.at / name, text, "note")
+        for found in reported(dossier)
+        for name, text in (("quote", found.report.quote), ("gloss", found.report.gloss))
+        if text
+    )
 
 
 def _optional(at: Place, text: str | None) -> Iterator[Passage]:

@@ -9,14 +9,16 @@ from generator.model.corpus import Dossier
 from generator.problems import Problem
 from generator.rules.passages import Passage, own_passages, quotations
 
-_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+# Every repetition has an end, so that a hostile text costs no more time than a long one.
+_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(
-    r"(?<![\w.,/#-])(?:\+|00)\d[\d ()./-]{6,}\d(?![\w,])"
+    r"(?<![\w.,/#-])(?:\+|00)\d[\d ()./-]{6,30}\d(?![\w,])"
     r"|(?<![\w.,/#-])\(?0\d{2,4}\)?[ -]\d{3}[ -]?\d{3,5}(?![\w,])"
 )
 _AGED_NAME = re.compile(
     r"\b(?:\d{1,2}|[a-z]+(?:-[a-z]+)?)-year-old (?:(?:boy|girl|child|student|son|daughter|named|called)\s+)*"
-    r"[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)*|\b[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+,? (?:aged )?\(?\d{1,2}\)?,"
+    r"[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)*"
+    r"|\b[A-Z][\w'’-]{1,40}(?: [A-Z][\w'’-]{1,40}){1,6},? (?:aged )?\(?\d{1,2}\)?,"
     r" (?:was|were) (?:killed|wounded|injured)"
 )
 _MGRS = re.compile(

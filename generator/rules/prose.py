@@ -16,7 +16,7 @@ from generator.rules.passages import Passage, cited_prose
 MAX_SUMMARY = 60
 """Words of a briefing's summary, as shown."""
 
-_SENTENCE = re.compile(r"(?:[^.!?\n;]|[.!?;](?!\s|$)|\n(?!\s*\n|\s*[-*] ))+")
+_SENTENCE = re.compile(r"(?:[^.!?\n;]|[.!?;](?!\s|$)|\n(?![^\S\n]*(?:\n|[-*] )))+")
 _ARITHMETIC = re.compile(
     r"\b(totals?|totall?ing|totall?ed|altogether|combined|in all|on average|averages?|averaging|sum|sums"
     r"|summing|adding up|adds? up|added to|brings? (?:the|its|their|this) \w+|bringing (?:the|its|their) \w+"

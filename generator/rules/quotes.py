@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from generator.model.claims import Figure, Quotation, Report
@@ -13,6 +13,7 @@ from generator.model.numerals import numbers_in, says_number, says_word
 from generator.model.qualifiers import QUALIFIERS_AFTER, QUALIFIERS_BEFORE, qualifier_before
 from generator.model.values import Value, print_number
 from generator.problems import Place, Problem
+from generator.rules.passages import reported
 
 MAX_WORDS = 25
 """Of a quote: enough to carry a number, not enough to replace the page."""
@@ -31,13 +32,11 @@ class Printing(NamedTuple):
 
 def printings(dossier: Dossier) -> Iterator[Printing]:
     """Every report of every figure whose language is known."""
-    for claim in dossier.claims.values():
-        for index, figure in enumerate(claim.figures):
-            for number, report in enumerate(figure.reports):
-                language = language_of(report, dossier)
-                if language:
-                    at = claim.at / "figures" / index / "reports" / number
-                    yield Printing(at, report, report.printed or figure.value, language)
+    for at, _, part, report in reported(dossier):
+        if isinstance(part, Figure) and isinstance(report, Report):
+            language = language_of(report, dossier)
+            if language:
+                yield Printing(at, report, report.printed or part.value, language)
 
 
 def language_of(report: Quotation, dossier: Dossier) -> str:
@@ -116,18 +115,19 @@ def _words(qualifier: str | None) -> str:
 
 def _mentions(text: str, qualifier: str) -> bool:
     """Whether a phrase of that kind stands anywhere in the text."""
-    phrases = {**QUALIFIERS_BEFORE, **QUALIFIERS_AFTER}
-    lower = text.lower()
-    return any(
-        re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)" if phrase[0].isalpha() else re.escape(phrase), lower)
-        for phrase, kind in phrases.items()
-        if kind == qualifier
-    )
+    return _phrases_of(qualifier).search(text.lower()) is not None
+
+
+@cache
+def _phrases_of(qualifier: str) -> re.Pattern[str]:
+    phrases = [phrase for phrase, kind in {**QUALIFIERS_BEFORE, **QUALIFIERS_AFTER}.items() if kind == qualifier]
+    bounded = (rf"(?<!\w){re.escape(phrase)}(?!\w)" if phrase[0].isalpha() else re.escape(phrase) for phrase in phrases)
+    return re.compile("|".join(bounded))
 
 
 def check_quotes(dossier: Dossier) -> Iterator[Problem]:
     """Every quote is short, and glossed where it is not English."""
-    for at, report in _all_reports(dossier):
+    for at, _, _, report in reported(dossier):
         for name in ("quote", "gloss"):
             words = len((getattr(report, name) or "").split())
             if words > MAX_WORDS + (5 if name == "gloss" else 0):
@@ -137,14 +137,6 @@ def check_quotes(dossier: Dossier) -> Iterator[Problem]:
         if language not in ("en", "") and not report.gloss:
             hint = "add 'gloss: …', our English translation"
             yield Problem("gloss-missing", at / "quote", f"the quote is in '{language}' and has no gloss", hint)
-
-
-def _all_reports(dossier: Dossier) -> Iterator[tuple[Place, Quotation]]:
-    for claim in dossier.claims.values():
-        for name in ("figures", "statements", "responses"):
-            for index, part in enumerate(getattr(claim, name)):
-                for number, report in enumerate(part.reports):
-                    yield claim.at / name / index / "reports" / number, report
 
 
 def check_printings(dossier: Dossier) -> Iterator[Problem]:

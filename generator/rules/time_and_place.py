@@ -13,6 +13,7 @@ from generator.model.dates import When
 from generator.model.events import Event
 from generator.model.vocabulary import Precision
 from generator.problems import Problem
+from generator.rules.passages import reported
 
 _FINEST_FIRST = get_args(Precision)
 _FINEST_OF: dict[str, Precision] = {
@@ -116,19 +117,12 @@ def check_order_of_time(dossier: Dossier) -> Iterator[Problem]:
                 hint = "name the other claim that it answers"
                 at = claim.at / "responses" / index / "to"
                 yield Problem("response-to-itself", at, "the response answers its own claim", hint)
-        yield from _published(claim, dossier)
-
-
-def _published(claim: Claim, dossier: Dossier) -> Iterator[Problem]:
-    for name in ("figures", "statements", "responses"):
-        for index, part in enumerate(getattr(claim, name)):
-            for number, report in enumerate(part.reports):
-                source = dossier.sources.get(report.source)
-                if source and source.date and _long_before(source.date, claim.said.start):
-                    at = claim.at / name / index / "reports" / number / "source"
-                    dates = f"{source.date.written}, before this was said ({claim.said.written})"
-                    message = f"'{source.id}' was published {dates}"
-                    yield Problem("published-before-said", at, message, "check both dates")
+    for at, claim, _, report in reported(dossier):
+        source = dossier.sources.get(report.source)
+        if source and source.date and _long_before(source.date, claim.said.start):
+            dates = f"{source.date.written}, before this was said ({claim.said.written})"
+            message = f"'{source.id}' was published {dates}"
+            yield Problem("published-before-said", at / "source", message, "check both dates")
 
 
 def _before(when: When, begin: date | None) -> bool:

@@ -43,7 +43,10 @@ _NOUN_BEFORE = re.compile(
     r"|reject(?:s|ed)?|den(?:y|ies|ied)|dispute[sd]?|dismiss(?:es|ed)?|afghan|pakistani)|['’]s)\s+$",
     re.IGNORECASE,
 )
-_QUOTED = re.compile(r"\"[^\"\n]*\"|“[^”\n]*”|«[^»\n]*»|(?<!\w)'[^'\n]+(?:'\w[^'\n]*)*'(?!\w)|(?<!\w)‘[^\n]+?’(?!\w)")
+_QUOTED = re.compile(  # no quotation is longer than a quote may be
+    r"\"[^\"\n]{0,500}\"|“[^”\n]{0,500}”|«[^»\n]{0,500}»"
+    r"|(?<!\w)'[^'\n]+(?:'\w[^'\n]*)*'(?!\w)|(?<!\w)‘[^\n]{1,500}?’(?!\w)"
+)
 
 
 def unquoted(text: str) -> str:
