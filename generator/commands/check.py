@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import gc
 import sys
 from pathlib import Path
 
@@ -28,6 +30,7 @@ def check(root: Path, strict: bool, base: str | None) -> None:
     BASE is a branch, a commit or a folder with the content as it was published, as for `briefings diff`.
     """
     checked = hold_against(base, root, check_content(root / "content"))
+    gc.freeze()  # the program ends here: nothing need be searched for circles before it does
     show(checked.problems)
     records = sum(len(list(dossier.records())) for dossier in checked.corpus.dossiers)
     click.echo(f"{summed(checked.problems)}; {records} records read", err=bool(checked.problems))

@@ -7,6 +7,7 @@ import unicodedata
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Literal
 
 Precision = Literal["day", "days", "week", "month", "months", "year"]
@@ -85,6 +86,7 @@ class When:
         return other.start is not None and self.start <= other.start and other.end <= self.end
 
 
+@lru_cache(maxsize=10_000)
 def parse_when(text: str) -> When:
     """Read a date as FORMAT.md writes it, raising ValueError with the right form."""
     said = " ".join(text.split())

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise
 
 from generator.model.number_words import (
@@ -144,7 +145,8 @@ def _in_words(plain: str, language: str) -> Iterator[tuple[int, int, int]]:
     tokens = [*WORD.finditer(plain)]
     index, held = 0, None
     while index < len(tokens):
-        value, used = _longest(plain, tokens[index:index + 9], language)  # fmt: skip
+        begins = _may_begin(tokens[index].group(), language)
+        value, used = _longest(plain, tokens[index:index + 9], language) if begins else (0, 0)  # fmt: skip
         if not used:
             index += 1
             continue
@@ -162,17 +164,34 @@ def _in_words(plain: str, language: str) -> Iterator[tuple[int, int, int]]:
         yield held
 
 
+@lru_cache(maxsize=50_000)
+def _may_begin(word: str, language: str) -> bool:
+    """Whether a spelling starts with the word: few words of a text do, and the same ones come again and again."""
+    return any(_begins(start, language) for start in _starts(word, language))
+
+
+def _starts(word: str, language: str) -> tuple[str, ...]:
+    """The word's letters, and the same without "and the" where a language writes that in one word."""
+    first = folded(word)
+    bare = AFFIXES[language].sub("", first) if language in AFFIXES else first
+    return tuple(dict.fromkeys((first, bare)))
+
+
+def _begins(key: str, language: str) -> bool:
+    """Whether letters are a spelling, or the beginning of one."""
+    ordered = number_words(language)[1]
+    place = bisect_left(ordered, key)
+    return bool(key) and place < len(ordered) and ordered[place].startswith(key)
+
+
 def _longest(plain: str, tokens: list[re.Match[str]], language: str) -> tuple[int, int]:
     """Value and number of tokens of the longest spelling that starts here; (0, 0) if none."""
-    words, ordered = number_words(language)
-    first = folded(tokens[0].group())
-    bare = AFFIXES[language].sub("", first) if language in AFFIXES else first
-    for start in dict.fromkeys((first, bare)):
+    words = number_words(language)[0]
+    for start in _starts(tokens[0].group(), language):
         key = start
         best = (words[key], 1) if key in words else (0, 0)
         for used, (last, token) in enumerate(pairwise(tokens), start=2):
-            place = bisect_left(ordered, key)
-            if not (key and ordered[place : place + 1] and ordered[place].startswith(key)):
+            if not _begins(key, language):
                 break
             if not _BETWEEN_WORDS.fullmatch(plain, last.end(), token.start()):
                 break

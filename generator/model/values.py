@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal
 
 from generator.model.numerals import numbers_in
@@ -30,6 +31,7 @@ _RANGES: dict[Qualifier | None, Kind] = {
     "up-to": "up-to-range",
 }
 _OPEN: frozenset[Kind] = frozenset({"at-least", "more-than", "up-to", "fewer-than"})
+_LONGEST_FIRST = sorted(QUALIFIERS_BEFORE, key=len, reverse=True)
 _RIGHT_FORMS = "write it like 58, at least 58, more than 200, about 20, up to 18, 60 to 70 or dozens"
 LARGEST = 10**15
 LONGEST = 80
@@ -95,6 +97,7 @@ def print_number(number: int) -> str:
     return f"{number:,}"
 
 
+@lru_cache(maxsize=10_000)
 def parse_value(text: str) -> Value:
     """Read a value as a contributor writes it, raising ValueError with the right form."""
     said = " ".join(text.lower().split())
@@ -115,7 +118,7 @@ def parse_value(text: str) -> Value:
 
 def _qualifier(said: str) -> tuple[Qualifier | None, str]:
     """The qualifier and the text without it, the longest phrase first."""
-    for phrase in sorted(QUALIFIERS_BEFORE, key=len, reverse=True):
+    for phrase in _LONGEST_FIRST:
         if said.startswith(f"{phrase} "):
             return QUALIFIERS_BEFORE[phrase], said[len(phrase) :].strip()
     for phrase, qualifier in QUALIFIERS_AFTER.items():

@@ -7,7 +7,6 @@ content/<briefing>/events/*.yml  claims/*.yml  sources/*.yml
 from __future__ import annotations
 
 import os
-import stat
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -64,8 +63,7 @@ def _entries(folder: Path, shown: str, reading: Reading) -> Iterator[os.DirEntry
     for entry in sorted(os.scandir(folder), key=lambda e: e.name):
         if entry.name.startswith("."):
             continue
-        mode = entry.stat(follow_symlinks=False).st_mode
-        if stat.S_ISREG(mode) or stat.S_ISDIR(mode):
+        if entry.is_file(follow_symlinks=False) or entry.is_dir(follow_symlinks=False):
             yield entry
         else:
             message = f"'{entry.name}' is neither a file nor a folder"
@@ -139,19 +137,14 @@ class _BriefingFolder:
         return record
 
     def file(self, path: Path, shown: str, model: type[Model]) -> Model | None:
-        with path.open("rb") as opened:
-            data = opened.read(MAX_BYTES + 1)
-        document = read_document(shown, data)
+        document = read_document(shown, _bytes_of(path))
         self.reading.problems += document.problems
         if document.tree is None:
             return None
-        elsewhere = _looks_like(document.tree, model)
-        if elsewhere:
-            self.reading.problems.append(
-                _misplaced(shown, f"it looks like one of the {elsewhere}; move it to {elsewhere}/")
-            )
-            return None
         record, problems = read_record(model, document.tree, Place(shown))
+        elsewhere = _looks_like(document.tree, model) if record is None else ""
+        if elsewhere:
+            problems = [_misplaced(shown, f"it looks like one of the {elsewhere}; move it to {elsewhere}/")]
         self.reading.problems += [p for p in problems if p.at.field not in document.empty]
         return record
 
@@ -189,6 +182,14 @@ class _BriefingFolder:
             record.placed(Place(where))
             records[record.id] = record
         return records
+
+
+def _bytes_of(path: Path) -> bytes:
+    """A file, or so much of one that is too large as shows that it is."""
+    if path.stat().st_size <= MAX_BYTES:
+        return path.read_bytes()
+    with path.open("rb") as opened:
+        return opened.read(MAX_BYTES + 1)
 
 
 def _looks_like(tree: object, model: type[BaseModel]) -> str:

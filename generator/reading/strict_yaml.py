@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import yaml
 
@@ -126,8 +126,9 @@ class _Reader:
 
     def has_controls(self, text: str) -> bool:
         """Report characters that nobody sees. True when the text cannot be YAML at all."""
-        for found in islice(_HIDDEN.finditer(text), MAX_HIDDEN):
-            self.hidden(text, found.end() - 1)
+        if not text.isascii():
+            for found in islice(_HIDDEN.finditer(text), MAX_HIDDEN):
+                self.hidden(text, found.end() - 1)
         control = _CONTROLS.search(text)
         if control:
             self.hidden(text, control.start())
@@ -140,9 +141,9 @@ class _Reader:
         self.report("hidden-character", f"invisible character '{name}'", hint, _mark_at(text, at))
 
     def read(self, text: str) -> None:
-        events = parse_events(text)
         try:
-            self.document.tree = self.stream(events)
+            self.next: Callable[[], Any] = Loader(text).get_event
+            self.document.tree = self.stream()
         except _RefusedError:
             self.document.tree = None
         except yaml.YAMLError as error:
@@ -158,15 +159,14 @@ class _Reader:
             hint = hint_for(text.splitlines(), _position(mark)[0])
         self.report("yaml-syntax", "the YAML cannot be read here", hint, mark)
 
-    def stream(self, events: Iterator[yaml.Event]) -> Tree | None:
-        next(events)  # stream start
-        event = next(events)
-        if isinstance(event, yaml.StreamEndEvent):
+    def stream(self) -> Tree | None:
+        self.next()  # stream start
+        if isinstance(self.next(), yaml.StreamEndEvent):
             self.report("empty-file", "file is empty", "write the record or remove the file")
             return None
-        tree = self.node(next(events), events, (), 1)
-        next(events)  # document end
-        event = next(events)
+        tree = self.node(self.next(), (), 1)
+        self.next()  # document end
+        event = self.next()
         if not isinstance(event, yaml.StreamEndEvent):
             hint = "one record a file; remove the line '---'"
             self.refuse("several-documents", "a second document begins here", hint, event)
@@ -176,8 +176,7 @@ class _Reader:
         self.report(code, message, hint, event.start_mark)
         raise _RefusedError
 
-    def node(self, event: yaml.Event, events: Iterator[yaml.Event], path: Field, depth: int) -> Tree:
-        self.refuse_magic(event)
+    def node(self, event: yaml.Event, path: Field, depth: int) -> Tree:
         self.values += 1
         if self.values > MAX_VALUES:
             self.refuse("too-many-values", f"more than {MAX_VALUES} values in one file", "split it", event)
@@ -185,9 +184,12 @@ class _Reader:
             self.refuse("too-deep", f"nested deeper than {MAX_DEPTH} levels", "check the indentation", event)
         if isinstance(event, yaml.ScalarEvent):
             return self.scalar(event, path)
-        if isinstance(event, yaml.SequenceStartEvent):
-            return self.sequence(events, path, depth)
-        return self.mapping(event, events, path, depth)
+        self.refuse_magic(event)
+        return (
+            self.sequence(path, depth)
+            if isinstance(event, yaml.SequenceStartEvent)
+            else self.mapping(event, path, depth)
+        )
 
     def refuse_magic(self, event: yaml.Event) -> None:
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
@@ -201,57 +203,62 @@ class _Reader:
             self.refuse("yaml-tag", f"tag '{shown}' is not used here", hint, event)
 
     def scalar(self, event: yaml.ScalarEvent, path: Field) -> str:
-        self.check_escapes(event)
-        text: str = event.value
+        text = self.typed(event)
         plain = not event.style  # the two loaders disagree on None and ''
-        if not text.strip() or (plain and text in _NOTHING):
+        if not text or text.isspace() or (plain and text in _NOTHING):
             self.document.empty.add(path)
             self.report("empty-value", "no value here", "write a value or remove the line", event.start_mark)
-        elif plain and SMART_QUOTED.fullmatch(text):
+        if text.isascii():
+            return text
+        if plain and SMART_QUOTED.fullmatch(text):
             hint = 'use straight quotation marks " " or none; pages set their own'
             self.report("smart-quote", "curly quotation marks around the value", hint, event.start_mark)
         return unicodedata.normalize("NFC", text)
 
+    def typed(self, event: yaml.ScalarEvent) -> str:
+        """A key's or a value's own text, when nothing but text was written."""
+        if event.anchor or event.tag:
+            self.refuse_magic(event)
+        if event.style == '"':
+            self.check_escapes(event)
+        text: str = event.value
+        return text
+
     def check_escapes(self, event: yaml.ScalarEvent) -> None:
         """What may not stand in a file may not be written as \\u202e or \\0 in double quotes either."""
         found = _CONTROLS.search(event.value) or _HIDDEN.search(event.value)
-        if found and event.style == '"' and not self.hidden_seen:
+        if found and not self.hidden_seen:
             message = f"an escape writes the invisible character U+{ord(found[0][-1]):04X}"
             self.report("hidden-character", message, "delete it", event.start_mark)
 
-    def sequence(self, events: Iterator[yaml.Event], path: Field, depth: int) -> list[Tree]:
+    def sequence(self, path: Field, depth: int) -> list[Tree]:
         items: list[Tree] = []
-        for event in events:
-            if isinstance(event, yaml.SequenceEndEvent):
-                break
+        while not isinstance(event := self.next(), yaml.SequenceEndEvent):
             here = (*path, len(items))
             self.mark(here, event, event)
-            items.append(self.node(event, events, here, depth + 1))
+            items.append(self.node(event, here, depth + 1))
         return items
 
-    def mapping(self, start: yaml.Event, events: Iterator[yaml.Event], path: Field, depth: int) -> dict[str, Tree]:
+    def mapping(self, start: yaml.Event, path: Field, depth: int) -> dict[str, Tree]:
         found: dict[str, Tree] = {}
         if not path:
             self.mark((), start, start)
-        for key in events:
-            if isinstance(key, yaml.MappingEndEvent):
-                break
+        while not isinstance(key := self.next(), yaml.MappingEndEvent):
             name = self.key(key)
-            event = next(events)
+            event = self.next()
             here = (*path, name)
             if name in found:
                 hint = "each field once; join the two or remove one"
                 self.report("duplicate-key", f"'{name[:100]}' appears twice", hint, key.start_mark)
             self.mark(here, key, event)
-            found[name] = self.node(event, events, here, depth + 1)
+            found[name] = self.node(event, here, depth + 1)
         return found
 
     def key(self, event: yaml.Event) -> str:
-        self.refuse_magic(event)
         if not isinstance(event, yaml.ScalarEvent):
+            self.refuse_magic(event)
             self.refuse("yaml-syntax", "a field name must be a word", "write 'name: value'", event)
-        self.check_escapes(event)
-        name = str(event.value)
+        name = self.typed(event)
         if name == "<<":
             hint = "write the fields out"
             self.refuse("yaml-merge-key", "merge keys are not used here", hint, event)

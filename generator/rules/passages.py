@@ -38,15 +38,15 @@ def _own_passages(dossier: Dossier) -> Iterator[Passage]:
     for actor in dossier.actors.values():
         yield Passage(actor.at / "descriptor", actor.descriptor, "label")
     for place in dossier.places.values():
-        yield from _optional(place.at / "note", place.note)
+        yield from _optional(place.at, "note", place.note)
     for event in dossier.events.values():
         yield Passage(event.at / "title", event.title, "title")
         yield Passage(event.at / "summary", event.summary, "prose")
-        yield from _optional(event.at / "note", event.note)
+        yield from _optional(event.at, "note", event.note)
     for claim in dossier.claims.values():
         yield from _of_claim(claim)
     for source in dossier.sources.values():
-        yield from _optional(source.at / "note", source.note)
+        yield from _optional(source.at, "note", source.note)
 
 
 def cited_prose(dossier: Dossier) -> list[Passage]:
@@ -91,9 +91,9 @@ def quotations(dossier: Dossier) -> tuple[Passage, ...]:
     )
 
 
-def _optional(at: Place, text: str | None) -> Iterator[Passage]:
+def _optional(at: Place, name: str, text: str | None) -> Iterator[Passage]:
     if text:
-        yield Passage(at, text, "note")
+        yield Passage(at / name, text, "note")
 
 
 def _of_briefing(briefing: Briefing) -> Iterator[Passage]:
@@ -106,7 +106,7 @@ def _of_briefing(briefing: Briefing) -> Iterator[Passage]:
         yield Passage(at / "sides" / index / "descriptor", side.descriptor, "label")
     for index, group in enumerate(briefing.groups):
         yield Passage(at / "groups" / index / "label", group.label, "label")
-        yield from _optional(at / "groups" / index / "note", group.note)
+        yield from _optional(at / "groups" / index, "note", group.note)
     for index, scope in enumerate(briefing.scopes):
         yield Passage(at / "scopes" / index / "label", scope.label, "label")
     for index, point in enumerate(briefing.points):
@@ -117,25 +117,26 @@ def _of_briefing(briefing: Briefing) -> Iterator[Passage]:
 
 
 def _of_claim(claim: Claim) -> Iterator[Passage]:
-    yield from _optional(claim.at / "note", claim.note)
+    yield from _optional(claim.at, "note", claim.note)
     for index, figure in enumerate(claim.figures):
         at = claim.at / "figures" / index
-        yield from _optional(at / "note", figure.note)
-        yield from _optional(at / "reason", figure.reason)
+        yield from _optional(at, "note", figure.note)
+        yield from _optional(at, "reason", figure.reason)
         yield from _notes(at, figure.reports)
     for index, statement in enumerate(claim.statements):
         at = claim.at / "statements" / index
         yield Passage(at / "says", statement.says, "says")
-        yield from _optional(at / "note", statement.note)
+        yield from _optional(at, "note", statement.note)
         yield from _notes(at, statement.reports)
     for index, response in enumerate(claim.responses):
         at = claim.at / "responses" / index
         if response.says:
             yield Passage(at / "says", response.says, "says")
-        yield from _optional(at / "note", response.note)
+        yield from _optional(at, "note", response.note)
         yield from _notes(at, response.reports)
 
 
 def _notes(at: Place, reports: Sequence[Quotation]) -> Iterator[Passage]:
     for index, report in enumerate(reports):
-        yield from _optional(at / "reports" / index / "note", report.note)
+        if report.note:
+            yield Passage(at.inside("reports", index, "note"), report.note, "note")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
+from itertools import chain
 
 from generator.model.corpus import Dossier
 from generator.problems import Problem
@@ -30,9 +32,15 @@ _DEGREES = re.compile(
 )
 
 
-def _everywhere(dossier: Dossier) -> Iterator[Passage]:
-    yield from own_passages(dossier)
-    yield from quotations(dossier)
+_MAY_TELL = re.compile(r"[\d@]|-year-old")
+"""Something of this stands in every text that one of the patterns matches."""
+
+
+@lru_cache(maxsize=1)
+def _everywhere(dossier: Dossier) -> tuple[Passage, ...]:
+    """Every text of ours or others' that may be worth a closer look."""
+    passages = chain(own_passages(dossier), quotations(dossier))
+    return tuple(passage for passage in passages if _MAY_TELL.search(passage.text))
 
 
 def check_personal_data(dossier: Dossier) -> Iterator[Problem]:
