@@ -75,11 +75,13 @@ class Plan:
         briefings: tuple[Arranged, ...],
         phrases: Phrases,
         method: dict[str, Any],
+        errors: dict[str, Any],
         editions: Mapping[str, int],
     ) -> None:
         self.briefings = briefings
         self.phrases = phrases
         self.method = method
+        self.errors = errors
         self.editions = editions
         """How many bytes each briefing's one-file edition takes, by its uri."""
 
@@ -94,6 +96,7 @@ class Plan:
             yield from BriefingPlan(briefing, self.phrases, self.editions).pages()
         yield self.site_page("method", "method/index.md", **self.method)
         yield self.site_page("contribute", "contribute/index.md")
+        yield self.site_page("errors", "errors/index.md", **self.errors)
         yield self.site_page("search", "search/index.md", briefings=self.briefings)
 
     def site_page(self, kind: str, uri: str, feeds: tuple[FeedLink, ...] = (), **shows: Any) -> Page:
@@ -115,7 +118,7 @@ class Plan:
             {b.dossier.briefing.short_title: [{self.title(k): uri} for k, uri in section_uris(b.dossier.id).items()]}
             for b in self.briefings
         ]
-        ends = [{self.title(kind): f"{kind}/index.md"} for kind in ("method", "contribute", "search")]
+        ends = [{self.title(kind): f"{kind}/index.md"} for kind in ("method", "contribute", "errors", "search")]
         return [{self.title("home"): "index.md"}, *sections, *ends]
 
 

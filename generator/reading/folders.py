@@ -29,7 +29,7 @@ Model = TypeVar("Model", bound=BaseModel)
 
 SINGLE_FILES = ("briefing.yml", "background.yml", "actors.yml", "places.yml")
 FOLDERS: dict[str, type[FileRecord]] = {"events": Event, "claims": Claim, "sources": Source}
-TAKEN = frozenset({"assets", "contribute", "data", "feeds", "method", "pagefind", "search"})
+TAKEN = frozenset({"assets", "contribute", "data", "errors", "feeds", "method", "pagefind", "search"})
 """Folders of the site itself, which a briefing cannot be called after."""
 _IGNORED = (".md", ".txt")
 """Notes for people may lie beside the records."""

@@ -1,6 +1,6 @@
 """Every problem code that people can meet, and every rule that runs over a dossier.
 
-The method page, the error catalogue and the tests are generated from this list.
+The method page, the page of errors and the tests are generated from this list.
 """
 
 from __future__ import annotations
@@ -130,6 +130,6 @@ def check_corpus(corpus: Corpus) -> Iterator[Problem]:
 
 
 def rules_by_article() -> list[tuple[str, list[Rule]]]:
-    """The rules for the method page: articles 1 to 10, then how records are written."""
+    """The rules as pages show them: articles 1 to 10, then how records are written."""
     articles = (*map(str, range(1, 11)), "form")
     return [(article, [rule for rule in RULES if str(rule.article) == article]) for article in articles]

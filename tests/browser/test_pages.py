@@ -31,6 +31,7 @@ PAGES = {
     "changes": f"{BRIEFING}changes/",
     "method": "method/",
     "contribute": "contribute/",
+    "errors": "errors/",
     "search": "search/",
     "results": "search/?q=Torkham",
     "missing": "404.html",

@@ -92,9 +92,15 @@ def story(text: str) -> Dossier:
 
 @cache
 def printed(text: str) -> dict[str, str]:
-    """The Markdown of every page but the method page, whose rules are no record's."""
+    """The Markdown of every page but the rules on the pages of method and errors, which are no record's."""
     arranged = arrange(story(text))
-    plan = Plan((arranged,), ENGLISH, {"articles": [], "hatches": []}, {edition_uri(STORY): 12_000})
+    plan = Plan(
+        (arranged,),
+        ENGLISH,
+        {"articles": [], "hatches": []},
+        {"articles": [], "rules": []},
+        {edition_uri(STORY): 12_000},
+    )
     return {page.uri: PRINTER.render(page) for page in plan.pages()}
 
 

@@ -18,7 +18,7 @@ SECTIONS = ["figures", "timeline", "background", "actors", "places", "sources", 
 
 def plan(*stories: Dossier) -> Plan:
     editions = {edition_uri(story.id): 12_000 for story in stories}
-    return Plan(tuple(map(arrange, stories)), ENGLISH, {}, editions)
+    return Plan(tuple(map(arrange, stories)), ENGLISH, {}, {}, editions)
 
 
 def pages(story: Dossier) -> dict[str, Page]:
@@ -40,7 +40,7 @@ def test_a_site_has_a_page_for_each_section_event_claim_and_window() -> None:
     )
 
     assert {
-        *("home", "overview", "method/", "contribute/", "search/"),
+        *("home", "overview", "method/", "contribute/", "errors/", "search/"),
         *(f"{section}/" for section in SECTIONS),
         f"events/{CLASH}/",
         *(f"claims/2031-03-06-{who}/" for who in ("red-army", "monitor", "blue-army")),
@@ -69,7 +69,7 @@ def test_a_withdrawn_record_keeps_its_page() -> None:
 
 
 def test_a_site_without_a_briefing_still_has_its_own_pages() -> None:
-    assert ["", "method/", "contribute/", "search/"] == [page.address for page in plan().pages()]
+    assert ["", "method/", "contribute/", "errors/", "search/"] == [page.address for page in plan().pages()]
 
 
 # -- navigation ------------------------------------------------------------------------------
@@ -78,7 +78,9 @@ def test_a_site_without_a_briefing_still_has_its_own_pages() -> None:
 def test_the_navigation_lists_sections_and_never_events() -> None:
     nav = plan(dossier(claim("red-army", figure("23")))).nav()
 
-    assert ["Briefings", "Red–Blue", "Method", "Contribute", "Search"] == [title for item in nav for title in item]
+    assert ["Briefings", "Red–Blue", "Method", "Contribute", "Errors", "Search"] == [
+        title for item in nav for title in item
+    ]
     assert [f"{STORY}/index.md", *(f"{STORY}/{section}/index.md" for section in SECTIONS)] == [
         uri for entry in nav[1]["Red–Blue"] for uri in entry.values()
     ]
