@@ -9,6 +9,7 @@
     pages          which pages exist, where, and their text
     publishing     the disk, and what makes pages a site
     history        git: what a change does to the figures, and what it may not do silently
+    reporting      problems as lines and documents, for people and programs
     pipeline       the whole run as one function
     mkdocs_plugin  MkDocs' door to it
     commands       what people type, one file a command

@@ -6,6 +6,7 @@ Knows nothing of YAML, of records or of the terminal.
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
@@ -50,7 +51,24 @@ class Problem:
     def __str__(self) -> str:
         hint = f" ({self.hint})" if self.hint else ""
         where = f"{self.at.file}:{self.line or 1}:{self.column or 1}"
-        return f"{where}: {self.severity}: {self.message}{hint} [{self.code}]"
+        return visible(f"{where}: {self.severity}: {self.message}{hint} [{self.code}]")
+
+
+_STEERS = re.compile(
+    "[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "\ud800-\udfff\U000e0000-\U000e007f]|(?<=#)#(?=\\[)"
+)
+"""Controls of terminals, line ends, characters that turn a text round, what cannot be encoded,
+and the '##[' by which GitHub's runner takes any line that a step prints for a command."""
+
+
+def visible(text: str) -> str:
+    """The text with whatever could steer what shows it spelt out: an escape character is \\x1b."""
+    return _STEERS.sub(lambda found: _spelt(ord(found[0])), text)
+
+
+def _spelt(code: int) -> str:
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:

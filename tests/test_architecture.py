@@ -28,9 +28,10 @@ LAYERS: dict[str, str] = {  # in the order of the docstring in generator/__init_
     "pages": "model arranging",
     "publishing": "model",
     "history": "problems model reading arranging pages",
+    "reporting": "problems rules",
     "pipeline": "problems model reading rules arranging pages publishing",
     "mkdocs_plugin": "problems publishing pipeline",
-    "commands": "problems model reading rules editing publishing history pipeline",
+    "commands": "problems model reading rules editing publishing history reporting pipeline",
     "cli": "reading commands",
     "outlines": "",
 }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from pathlib import Path
 
 import click
@@ -85,6 +87,140 @@ def test_wrong_use_exits_2_and_says_so(root: Path, arguments: list[str]) -> None
 
     assert 2 == done.exit_code
     assert "Error: " in done.stderr
+
+
+@pytest.mark.parametrize(
+    "named", ["content", f"content/{BRIEFING}", f"content/{BRIEFING}/claims", f"content/{BRIEFING}/{CLAIM}"]
+)
+def test_a_named_path_shows_what_is_wrong_in_it(root: Path, write_content: WriteContent, named: str) -> None:
+    write_content({CLAIM: WRONG})
+
+    done = run("-C", root, "check", root / named)
+
+    assert 1 == done.exit_code
+    assert "[unknown-outcome]" in done.stderr
+    assert "elsewhere" not in done.stderr
+
+
+def test_what_is_wrong_elsewhere_is_counted_and_decides_nothing(root: Path, write_content: WriteContent) -> None:
+    write_content({CLAIM: WRONG})
+
+    done = run("-C", root, "check", root / "content" / BRIEFING / "actors.yml", root / "content" / BRIEFING / "events")
+
+    assert 0 == done.exit_code
+    assert "no problems; 10 records read; elsewhere: 1 error in 1 file\n" == done.stdout
+
+
+def test_links_are_checked_against_the_whole_briefing(root: Path, write_content: WriteContent) -> None:
+    """Nothing that the named file points at is unknown only because it was not named."""
+    assert 0 == run("-C", root, "check", write_content({}) / BRIEFING / CLAIM).exit_code
+
+
+@pytest.mark.parametrize("folder", ["", f"content/{BRIEFING}", f"content/{BRIEFING}/claims"])
+def test_paths_are_relative_to_the_working_directory(
+    root: Path, write_content: WriteContent, folder: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_content({CLAIM: WRONG})
+    monkeypatch.chdir(root / folder)
+    here = f"content/{BRIEFING}/{CLAIM}".removeprefix(folder).lstrip("/")
+
+    for named in (here, f"./{here}", Path(here).parent):
+        assert 1 == run("-C", root, "check", named).exit_code
+    assert 1 == run("-C", root, "check", root / "content" / BRIEFING / "events" / ".." / CLAIM).exit_code
+
+
+def test_a_named_link_is_the_problem_not_what_it_leads_to(root: Path) -> None:
+    link = root / "content" / BRIEFING / "claims" / "2031-03-09-link.yml"
+    link.symlink_to("/etc/hostname")
+
+    done = run("-C", root, "check", link)
+
+    assert 1 == done.exit_code
+    assert "[not-a-file]" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("named", "said"),
+    [
+        ("mkdocs.yml", "does not lie in"),
+        (".", "does not lie in"),
+        ("content/../mkdocs.yml", "does not lie in"),
+        ("content/nowhere.yml", "there is no"),
+    ],
+)
+def test_a_path_that_is_not_there_or_no_content_is_wrong_use(root: Path, named: str, said: str) -> None:
+    done = run("-C", root, "check", root / named)
+
+    assert 2 == done.exit_code
+    assert f"{said} '" in done.stderr or f"' {said} " in done.stderr
+
+
+@pytest.mark.parametrize("form", ["github", "json", "sarif"])
+def test_formats_for_programs_go_to_standard_output_alone(root: Path, write_content: WriteContent, form: str) -> None:
+    write_content({CLAIM: WRONG})
+
+    done = run("-C", root, "check", "--format", form)
+
+    assert 1 == done.exit_code
+    assert "1 error in 1 file; 10 records read\n" == done.stderr
+    assert f"content/{BRIEFING}/{CLAIM}" in done.stdout
+    assert done.stdout.startswith("::error file=" if form == "github" else "{")
+
+
+def test_clean_content_is_an_empty_report(root: Path) -> None:
+    shapes = {form: run("-C", root, "check", "--format", form) for form in ("github", "json", "sarif")}
+
+    assert [0] * 3 == [done.exit_code for done in shapes.values()]
+    assert "" == shapes["github"].stdout
+    assert [] == json.loads(shapes["json"].stdout)["problems"]
+    assert [] == json.loads(shapes["sarif"].stdout)["runs"][0]["results"]
+
+
+def test_documents_name_files_from_the_top_of_the_repository(tmp_path: Path, write_content: WriteContent) -> None:
+    write_content({CLAIM: WRONG})
+    (tmp_path / ".git").mkdir()
+    project = tmp_path / "sites" / "war"
+    project.mkdir(parents=True)
+    (tmp_path / "content").rename(project / "content")
+    (project / "mkdocs.yml").write_text("site_url: https://briefings.example.org/x\n")
+
+    [problem] = json.loads(run("-C", project, "check", "--format", "json").stdout)["problems"]
+
+    assert f"sites/war/content/{BRIEFING}/{CLAIM}" == problem["file"]
+    assert "https://briefings.example.org/x/errors/#unknown-outcome" == problem["help"]
+
+
+def test_sarif_explains_every_rule_in_the_projects_words(root: Path) -> None:
+    [run_of] = json.loads(run("-C", root, "check", "--format", "sarif").stdout)["runs"]
+
+    assert all(rule["help"]["text"] and rule["fullDescription"]["text"] for rule in run_of["tool"]["driver"]["rules"])
+
+
+def test_sarif_with_broken_words_is_wrong_use(root: Path) -> None:
+    (root / "site_templates").unlink()
+    (root / "site_templates" / "words").mkdir(parents=True)
+    (root / "site_templates" / "words" / "en.yml").write_text("rules: [a]\n")
+
+    done = run("-C", root, "check", "--format", "sarif")
+
+    assert 2 == done.exit_code
+    assert "site_templates/words/en.yml:1:1: error: " in done.stderr
+
+
+def test_what_content_and_file_names_hold_cannot_steer_the_terminal(root: Path, write_content: WriteContent) -> None:
+    write_content(
+        {
+            CLAIM: WRONG.replace("kiled", '"\\e[31mred\\u202e"'),
+            "claims/\x1b[2J.yml": WRONG,
+            "claims/two\nlines.yml": WRONG,
+        }
+    )
+
+    printed = run("-C", root, "check").stderr
+
+    assert [] == re.findall(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]", printed)
+    assert r"unknown outcome '\x1b[31mred\u202e'" in printed
+    assert all(re.match(r"content/.*: error: |\d+ errors in ", line) for line in printed.splitlines())
 
 
 # -- build -----------------------------------------------------------------------------------
