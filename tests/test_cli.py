@@ -219,7 +219,7 @@ def test_what_content_and_file_names_hold_cannot_steer_the_terminal(root: Path, 
     printed = run("-C", root, "check").stderr
 
     assert [] == re.findall(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]", printed)
-    assert r"unknown outcome '\x1b[31mred\u202e'" in printed
+    assert r"the file name '\x1b[2J' is not an id" in printed
     assert all(re.match(r"content/.*: error: |\d+ errors in ", line) for line in printed.splitlines())
 
 

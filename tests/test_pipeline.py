@@ -9,7 +9,7 @@ import pytest
 
 from generator.pipeline import Project, Written, check_content, write_pages
 from generator.problems import ContentError
-from generator.reading.folders import TAKEN
+from generator.reading.names import TAKEN
 from tests.conftest import BASE, BRIEFING, WriteContent
 from tests.projects import TEMPLATES, hashes
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.model.dates import When
+from generator.model.dates import When, parse_when
 from generator.model.fields import (
     ActorId,
     CoordinatesField,
@@ -27,6 +27,7 @@ from generator.model.fields import (
 )
 from generator.model.records import Part, Record
 from generator.model.vocabulary import ActorKind, ConflictState, CrossingState, Outcome, PlaceKind, Precision
+from generator.problems import Place as At
 
 _INSIDE = ("Fighting on the river Sorn", "The truce and the talks about it")
 _OUTSIDE = ("Fighting elsewhere", "Trade before the clashes")
@@ -139,6 +140,20 @@ class Briefing(Record):
     @property
     def as_of(self) -> When:
         return self.status.as_of
+
+
+def blank_briefing(at: At) -> Briefing:
+    """What stands for a briefing.yml that cannot be read, so that the other files are checked all the same.
+
+    It says nothing, so that no rule finds fault with it.
+    """
+    last_day = parse_when("2200-12-31")
+    texts = dict.fromkeys(("title", "short_title", "summary", "time_zone"), "")
+    lists: dict[str, tuple[()]] = dict.fromkeys(("sides", "groups", "scope_in", "scope_out"), ())
+    status = Status.model_construct(state="active", rationale="", as_of=last_day, sources=())
+    blank = Briefing.model_construct(status=status, **texts, **lists)  # type: ignore[arg-type]
+    blank.placed(at)
+    return blank
 
 
 class Section(Part):

@@ -25,7 +25,8 @@ class Dossier:
     claims: dict[str, Claim] = field(default_factory=dict)
     unread: frozenset[str] = frozenset()
     """Ids of records with mistakes of their own: they exist, so pointing at them is no mistake.
-    The names of the single files (actors.yml) too when those could not be read."""
+    The names of the single files (actors.yml) too when those could not be read; without its briefing.yml
+    a dossier has a blank one."""
 
     def find_group(self, id: str) -> Group | None:
         return next((g for g in self.briefing.groups if g.id == id), None)
@@ -45,7 +46,8 @@ class Dossier:
 
     def records(self) -> Iterator[Record]:
         """Every record, the briefing first, then by kind and id."""
-        yield self.briefing
+        if "briefing.yml" not in self.unread:
+            yield self.briefing
         if self.background:
             yield self.background
         for kind in (self.actors, self.places, self.events, self.claims, self.sources):

@@ -52,10 +52,15 @@ def _id(text: str) -> str:
 
 def id_hint(text: str) -> str:
     """Say how a text would be written as an id, where that can be told."""
+    if re.search(r"\s-\s|,", text.strip(" -")):
+        return "one id; in a list each stands on a line of its own, its hyphen under the one above"
+    return f"small letters a to z, digits and single hyphens, like {as_id(text) or 'torkham'}"
+
+
+def as_id(text: str) -> str:
+    """The nearest thing to an id that a text can be made; empty where it holds no letter or digit of an id."""
     plain = unicodedata.normalize("NFKD", text[:MAX_ID]).encode("ascii", "ignore").decode().lower()
-    found = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
-    like = f", like {found}" if found else ", like torkham"
-    return f"small letters a to z, digits and single hyphens{like}"
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
 
 
 def _parsed(code: str, parse: Callable[[str], Parsed]) -> PlainValidator:

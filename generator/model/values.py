@@ -163,8 +163,29 @@ def _shares_scale(low: int, text: str) -> bool:
     return low < _THOUSAND and bool(_SCALED.search(text))
 
 
+_SIGN_WORDS = {
+    "~": "about", "≈": "about", "±": "about", "c.": "about", "ca.": "about", "ca": "about",
+    ">": "more than", ">=": "at least", "≥": "at least", "<": "fewer than", "<=": "up to", "≤": "up to",
+}  # fmt: skip
+_SIGN = re.compile(rf"({'|'.join(map(re.escape, sorted(_SIGN_WORDS, key=len, reverse=True)))})\s*(\S.*)")
+_NO_COUNT_NEXT = re.compile(r"(?! [a-z])| (?:to|and|or|mil|mio|k|m|bn|tn|lac)\b")
+
+
+def _before_what_is_counted(said: str) -> str | None:
+    """The value at the beginning of "at least 58 soldiers", when words follow it that make it none."""
+    found = numbers_in(said, "en")
+    end = found[-1].end if found else 0
+    qualifier, bare = _qualifier(said[:end])
+    is_value = _number(bare) is not None or _range(qualifier, bare) is not None
+    return said[:end] if is_value and not _NO_COUNT_NEXT.match(said, end) else None
+
+
 def _hint(said: str) -> str:
     """What to write instead, for the mistakes that are easily made."""
+    if (sign := _SIGN.fullmatch(said)) and _number(sign[2]) is not None:
+        return f"write {_SIGN_WORDS[sign[1]]} {sign[2]}"
+    if (counted := _before_what_is_counted(said)) is not None:
+        return f"write {counted} alone; what is counted stands in 'of' and 'outcome'"
     for word in sorted(WORDS, key=len, reverse=True):
         if re.search(rf"\b{word}\b", said):
             return f"write '{word}' alone, without what is counted or a qualifier"

@@ -14,25 +14,26 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from generator.model.briefing import Actor, Actors, Background, Briefing, Places
+from generator.model.briefing import Actor, Actors, Background, Briefing, Places, blank_briefing
 from generator.model.briefing import Place as PlaceRecord
-from generator.model.claims import Claim
 from generator.model.corpus import Corpus, Dossier
-from generator.model.events import Event, Source
-from generator.model.fields import id_hint, is_id
 from generator.model.records import FileRecord, Record
 from generator.problems import Place, Problem, nearest
+from generator.reading.names import (
+    FOLDERS,
+    IGNORED,
+    SINGLE_FILES,
+    folder_for,
+    folder_name_problem,
+    meant_id,
+    meant_name,
+    misplaced,
+    record_name_problem,
+)
 from generator.reading.records import read_record
-from generator.reading.strict_yaml import MAX_BYTES, read_document
+from generator.reading.strict_yaml import MAX_BYTES, Tree, read_document
 
 Model = TypeVar("Model", bound=BaseModel)
-
-SINGLE_FILES = ("briefing.yml", "background.yml", "actors.yml", "places.yml")
-FOLDERS: dict[str, type[FileRecord]] = {"events": Event, "claims": Claim, "sources": Source}
-TAKEN = frozenset({"assets", "contribute", "data", "errors", "feeds", "method", "pagefind", "search"})
-"""Folders of the site itself, which a briefing cannot be called after."""
-_IGNORED = (".md", ".txt")
-"""Notes for people may lie beside the records."""
 
 
 @dataclass
@@ -46,15 +47,20 @@ class Reading:
 def read_content(root: Path) -> Reading:
     """Read every briefing below `root`. Paths in problems start with the root's own name."""
     reading = Reading()
-    dossiers = []
-    for entry in _entries(root, root.name, reading):
-        if entry.is_dir(follow_symlinks=False):
-            dossier = _BriefingFolder(Path(entry.path), f"{root.name}/{entry.name}", reading).read()
-            dossiers += [dossier] if dossier else []
-        elif not entry.name.endswith(_IGNORED):
-            hint = f"a briefing is a folder: {root.name}/<briefing>/briefing.yml"
-            reading.problems.append(_misplaced(f"{root.name}/{entry.name}", hint))
-    reading.corpus = Corpus(tuple(dossiers))
+    entries = list(_entries(root, root.name, reading))
+    loose = [e for e in entries if e.is_file(follow_symlinks=False) and not e.name.endswith(IGNORED)]
+    for entry in loose:
+        kind = folder_for(_tree_of(Path(entry.path)))
+        hint = f"it looks like one of the {kind}; move it to {root.name}/<briefing>/{kind}/" if kind else ""
+        usual = f"a briefing is a folder: {root.name}/<briefing>/briefing.yml"
+        reading.problems.append(misplaced(f"{root.name}/{entry.name}", hint or usual))
+    strays = frozenset(meant_id(entry.name) for entry in loose)
+    folders = [entry for entry in entries if entry.is_dir(follow_symlinks=False)]
+    reading.corpus = Corpus(
+        tuple(
+            _BriefingFolder(Path(entry.path), f"{root.name}/{entry.name}", reading, strays).read() for entry in folders
+        )
+    )
     return reading
 
 
@@ -71,39 +77,28 @@ def _entries(folder: Path, shown: str, reading: Reading) -> Iterator[os.DirEntry
             reading.problems.append(Problem("not-a-file", Place(f"{shown}/{entry.name}"), message, hint))
 
 
-def _misplaced(shown: str, hint: str) -> Problem:
-    name = shown.rpartition("/")[2]
-    return Problem("misplaced-file", Place(shown), f"'{name}' is not expected here", hint)
-
-
 class _BriefingFolder:
     """Reads one briefing."""
 
-    def __init__(self, folder: Path, shown: str, reading: Reading) -> None:
+    def __init__(self, folder: Path, shown: str, reading: Reading, strays: frozenset[str]) -> None:
         self.folder = folder
         self.shown = shown
         self.reading = reading
-        self.unread: set[str] = set()
+        self.unread = set(strays)
+        """What exists and could not be read, so that pointing at it is no second mistake."""
 
-    def read(self) -> Dossier | None:
+    def read(self) -> Dossier:
         self.check_names()
-        if not is_id(self.folder.name):
-            message = f"the folder name '{self.folder.name}' is not an id"
-            self.reading.problems.append(Problem("bad-id", Place(self.shown), message, id_hint(self.folder.name)))
-        elif self.folder.name in TAKEN:
-            message = f"the folder name '{self.folder.name}' is taken by the site itself"
-            hint = "name it after the conflict, like arvenia-belmark-2031"
-            self.reading.problems.append(Problem("bad-id", Place(self.shown), message, hint))
-        briefing = self.single("briefing.yml", Briefing)
+        problem = folder_name_problem(self.folder.name, self.shown)
+        self.reading.problems += [problem] if problem else []
+        briefing = self.single("briefing.yml", Briefing, required=True)
         background = self.single("background.yml", Background)
         actors = self.listed(self.single("actors.yml", Actors, required=True), "actors.yml")
         places = self.listed(self.single("places.yml", Places, required=True), "places.yml")
         events, claims, sources = (self.folder_of(name, model) for name, model in FOLDERS.items())
-        if briefing is None:
-            return None
         return Dossier(
             id=self.folder.name,
-            briefing=briefing,
+            briefing=briefing or blank_briefing(Place(f"{self.shown}/briefing.yml")),
             background=background,
             actors={r.id: r for r in actors if isinstance(r, Actor)},
             places={r.id: r for r in places if isinstance(r, PlaceRecord)},
@@ -117,14 +112,25 @@ class _BriefingFolder:
         """Report what lies in the folder but belongs elsewhere, or is spelt almost right."""
         for entry in _entries(self.folder, self.shown, self.reading):
             expected = FOLDERS if entry.is_dir() else SINGLE_FILES
-            if entry.name not in expected and not entry.name.endswith(_IGNORED):
-                hint = nearest(entry.name.lower().replace(".yaml", ".yml"), [*SINGLE_FILES, *FOLDERS])
-                self.reading.problems.append(_misplaced(f"{self.shown}/{entry.name}", hint))
+            if entry.name not in expected and not entry.name.endswith(IGNORED):
+                self.reading.problems.append(misplaced(f"{self.shown}/{entry.name}", self.place_for(entry)))
+
+    def place_for(self, entry: os.DirEntry[str]) -> str:
+        """Say where an entry belongs, and remember that what it holds exists."""
+        meant = meant_name(entry.name)
+        if meant:
+            self.unread.add(f"{meant}.yml" if meant in FOLDERS else meant)
+            return f"did you mean '{meant}'?"
+        self.unread.add(meant_id(entry.name))
+        kind = "" if entry.is_dir() else folder_for(_tree_of(Path(entry.path)))
+        return (
+            f"it looks like one of the {kind}; move it to {kind}/" if kind else nearest("", [*SINGLE_FILES, *FOLDERS])
+        )
 
     def single(self, name: str, model: type[Model], *, required: bool = False) -> Model | None:
         path, shown = self.folder / name, f"{self.shown}/{name}"
         if not path.is_file() or path.is_symlink():
-            if model is Briefing or required:
+            if required and name not in self.unread:
                 self.unread.add(name)
                 message = f"'{name}' is missing"
                 self.reading.problems.append(Problem("missing-file", Place(shown), message, "every briefing has one"))
@@ -142,11 +148,12 @@ class _BriefingFolder:
         if document.tree is None:
             return None
         record, problems = read_record(model, document.tree, Place(shown))
-        elsewhere = _looks_like(document.tree, model) if record is None else ""
+        elsewhere = folder_for(document.tree, model) if record is None else ""
         if elsewhere:
-            problems = [_misplaced(shown, f"it looks like one of the {elsewhere}; move it to {elsewhere}/")]
-        self.reading.problems += [p for p in problems if p.at.field not in document.empty]
-        return record
+            problems = [misplaced(shown, f"it looks like one of the {elsewhere}; move it to {elsewhere}/")]
+        self.reading.problems += [p for p in problems if p.at.field not in document.spoilt]
+        doubtful = any(problem.code == "duplicate-key" for problem in document.problems)
+        return None if doubtful else record
 
     def listed(self, found: Actors | Places | None, name: str) -> list[Actor | PlaceRecord]:
         """The records of a file that holds many, each told where it stands."""
@@ -159,6 +166,7 @@ class _BriefingFolder:
         for index, record in enumerate(records):
             record.placed(Place(f"{self.shown}/{name}", (key, index)))
             if record.id in seen:
+                self.unread.add(name)  # one of the two is meant to be another, which may be pointed at
                 message = f"the id '{record.id}' is used twice"
                 self.reading.problems.append(Problem("duplicate-id", record.at / "id", message, "ids are never reused"))
             seen.add(record.id)
@@ -171,13 +179,11 @@ class _BriefingFolder:
         records: dict[str, FileRecord] = {}
         for entry in _entries(folder, shown, self.reading):
             where = f"{shown}/{entry.name}"
-            problem = _name_problem(entry, where)
-            if problem:
-                self.reading.problems.append(problem)
-                continue
-            record = self.file(Path(entry.path), where, model)
+            problem = record_name_problem(entry, where)
+            self.reading.problems += [problem] if problem else []
+            record = None if problem else self.file(Path(entry.path), where, model)
             if record is None:
-                self.unread.add(entry.name.removesuffix(".yml"))
+                self.unread.add(meant_id(entry.name))
                 continue
             record.placed(Place(where))
             records[record.id] = record
@@ -192,25 +198,9 @@ def _bytes_of(path: Path) -> bytes:
         return opened.read(MAX_BYTES + 1)
 
 
-def _looks_like(tree: object, model: type[BaseModel]) -> str:
-    """Name the folder whose records have this one's fields, when it is another than the model's."""
-    if not isinstance(tree, dict) or model not in FOLDERS.values():
-        return ""
-    fits = {name: len(set(tree) & set(kind.model_fields)) for name, kind in FOLDERS.items()}
-    best = max(fits, key=lambda name: fits[name])
-    here = next(name for name, kind in FOLDERS.items() if kind is model)
-    return best if fits[best] >= 2 * max(fits[here], 1) + 1 else ""
-
-
-def _name_problem(entry: os.DirEntry[str], shown: str) -> Problem | None:
-    stem, dot, ending = entry.name.rpartition(".")
-    if entry.is_dir():
-        return _misplaced(shown, "records lie directly in this folder")
-    if ending != "yml" or not dot:
-        return _misplaced(shown, f"a record's file ends in .yml: {stem or entry.name}.yml")
-    if not is_id(stem):
-        return Problem("bad-id", Place(shown), f"the file name '{stem}' is not an id", id_hint(stem))
-    return None
+def _tree_of(path: Path) -> Tree | None:
+    """What a file holds, where only its kind is asked for."""
+    return read_document(path.name, _bytes_of(path)).tree
 
 
 def locate(problems: list[Problem], root: Path) -> list[Problem]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from difflib import get_close_matches
 from typing import Any, TypeVar
 
@@ -14,6 +15,9 @@ from generator.model.fields import MAX_ID
 from generator.problems import Field, Place, Problem, nearest
 
 Model = TypeVar("Model", bound=BaseModel)
+
+Location = tuple[int | str, ...]
+"""Pydantic's path to a value."""
 
 MAX_PROBLEMS = 200
 """So many mistakes of one file are reported, no more."""
@@ -28,11 +32,32 @@ def read_record(model: type[Model], tree: object, at: Place) -> tuple[Model | No
         return model.model_validate(tree), []
     except ValidationError as error:
         errors = error.errors(include_url=False)[:MAX_PROBLEMS]
-        misspelt = {details["loc"] for details in errors if details["type"] == "extra_forbidden"}
+        unknown = {details["loc"] for details in errors if details["type"] == "extra_forbidden"}
+        missing = {details["loc"] for details in errors if details["type"] == "missing"}
+        strays = {loc: home for loc in unknown if (home := _home_of(loc, missing))}
         told = [
-            d for d in errors if not (_is_second_branch(d) or _is_misspelt(d, misspelt) or _is_of_entries(d, errors))
+            d
+            for d in errors
+            if not (_is_second_branch(d) or _is_misspelt(d, unknown) or _is_of_entries(d, errors))
+            and d["loc"] not in strays.values()
         ]
-        return None, [_problem(details, model, at) for details in told]
+        problems = [_problem(details, model, at) for details in told]
+        return None, [
+            replace(p, hint=_way_home(strays[d["loc"]])) if d["loc"] in strays else p
+            for p, d in zip(problems, told, strict=True)
+        ]
+
+
+def _home_of(loc: Location, missing: set[Location]) -> Location | None:
+    """Where a field is missing that stands elsewhere, at the wrong depth: one mistake, not two."""
+    return next((home for home in sorted(missing, key=str) if home[-1] == loc[-1]), None)
+
+
+def _way_home(home: Location) -> str:
+    parents = [str(step) for step in home[:-1] if isinstance(step, str)]
+    if not parents:
+        return "it belongs to the whole file: begin it at the margin"
+    return f"it belongs to '{parents[-1]}': indent it like the other fields there"
 
 
 def _is_of_entries(details: ErrorDetails, errors: list[ErrorDetails]) -> bool:
@@ -43,7 +68,7 @@ def _is_of_entries(details: ErrorDetails, errors: list[ErrorDetails]) -> bool:
     )
 
 
-def _is_misspelt(details: ErrorDetails, unknown: set[tuple[int | str, ...]]) -> bool:
+def _is_misspelt(details: ErrorDetails, unknown: set[Location]) -> bool:
     """A field that is missing because an unknown one stands for it is one mistake, not two."""
     if details["type"] != "missing":
         return False

@@ -11,13 +11,14 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import islice
 from typing import Any, NoReturn
 
 import yaml
 
 from generator.problems import Field, Place, Problem
-from generator.reading.yaml_hints import hint_for
+from generator.reading.yaml_hints import advise
 
 try:
     from yaml import CSafeLoader as Loader
@@ -67,8 +68,8 @@ class Document:
 
     tree: Tree | None
     problems: list[Problem] = field(default_factory=list)
-    empty: set[Field] = field(default_factory=set)
-    """Where a value is missing; whatever else is wrong with such a field follows from that."""
+    spoilt: set[Field] = field(default_factory=set)
+    """Fields whose value is reported already; whatever else is wrong with them follows from that."""
     marks: dict[Field, Mark] = field(default_factory=dict)
     """Filled only when asked for."""
 
@@ -121,6 +122,9 @@ class _Reader:
                 _mark_at(before, len(before)),
             )
             return None
+        if "\0" in text[:2]:
+            self.report("not-utf8", "file is UTF-16, not UTF-8", "save it with the encoding UTF-8")
+            return None
         text = text.replace("\r\n", "\n").replace("\r", "\n")
         return None if self.has_controls(text) else text
 
@@ -141,6 +145,7 @@ class _Reader:
         self.report("hidden-character", f"invisible character '{name}'", hint, _mark_at(text, at))
 
     def read(self, text: str) -> None:
+        self.text = text
         try:
             self.next: Callable[[], Any] = Loader(text).get_event
             self.document.tree = self.stream()
@@ -148,16 +153,22 @@ class _Reader:
             self.document.tree = None
         except yaml.YAMLError as error:
             self.document.tree = None
-            self.syntax(error, text)
+            self.syntax(error)
 
-    def syntax(self, error: yaml.YAMLError, text: str) -> None:
-        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-        if "quoted scalar" in str(getattr(error, "context", "")):
-            mark = getattr(error, "context_mark", mark)  # where the quote opens, not where the file ends
-            hint = "the quotation mark that opens here is not closed; write '' or \\\" for one inside"
-        else:
-            hint = hint_for(text.splitlines(), _position(mark)[0])
-        self.report("yaml-syntax", "the YAML cannot be read here", hint, mark)
+    def syntax(self, error: yaml.YAMLError) -> None:
+        """Report what stopped the parser, once: neither what it made of that line, nor what a hidden character did."""
+        advice = advise(error, self.lines)
+        found = self.document.problems
+        if any(p.code == "hidden-character" and p.line in (advice.line - 1, advice.line) for p in found):
+            return
+        self.document.problems = [p for p in found if p.code != "empty-value" or p.line != advice.line]
+        place = (advice.line, advice.column)
+        self.report("yaml-syntax", "the YAML cannot be read here", advice.hint, place)
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The file's lines, for whoever has something to report."""
+        return self.text.split("\n")
 
     def stream(self) -> Tree | None:
         self.next()  # stream start
@@ -203,33 +214,44 @@ class _Reader:
             self.refuse("yaml-tag", f"tag '{shown}' is not used here", hint, event)
 
     def scalar(self, event: yaml.ScalarEvent, path: Field) -> str:
-        text = self.typed(event)
+        text = self.typed(event, path)
         plain = not event.style  # the two loaders disagree on None and ''
         if not text or text.isspace() or (plain and text in _NOTHING):
-            self.document.empty.add(path)
-            self.report("empty-value", "no value here", "write a value or remove the line", event.start_mark)
+            self.spoil("empty-value", "no value here", self.what_to_write(event), event, path)
         if text.isascii():
             return text
         if plain and SMART_QUOTED.fullmatch(text):
             hint = 'use straight quotation marks " " or none; pages set their own'
-            self.report("smart-quote", "curly quotation marks around the value", hint, event.start_mark)
+            self.spoil("smart-quote", "curly quotation marks around the value", hint, event, path)
         return unicodedata.normalize("NFC", text)
 
-    def typed(self, event: yaml.ScalarEvent) -> str:
+    def spoil(self, code: str, message: str, hint: str, event: yaml.Event, path: Field) -> None:
+        self.document.spoilt.add(path)
+        self.report(code, message, hint, event.start_mark)
+
+    def what_to_write(self, event: yaml.Event) -> str:
+        """A value that begins with '#' is a comment to YAML, and none to its author."""
+        line, column = _position(event.start_mark)
+        rest = self.lines[line - 1][column - 1 :].lstrip() if line <= len(self.lines) else ""
+        if rest.startswith("#") and rest[1:2].strip():
+            return "put the text in double quotes when it begins with #, or write a value before the comment"
+        return "write a value or remove the line"
+
+    def typed(self, event: yaml.ScalarEvent, path: Field) -> str:
         """A key's or a value's own text, when nothing but text was written."""
         if event.anchor or event.tag:
             self.refuse_magic(event)
         if event.style == '"':
-            self.check_escapes(event)
+            self.check_escapes(event, path)
         text: str = event.value
         return text
 
-    def check_escapes(self, event: yaml.ScalarEvent) -> None:
+    def check_escapes(self, event: yaml.ScalarEvent, path: Field) -> None:
         """What may not stand in a file may not be written as \\u202e or \\0 in double quotes either."""
         found = _CONTROLS.search(event.value) or _HIDDEN.search(event.value)
         if found and not self.hidden_seen:
             message = f"an escape writes the invisible character U+{ord(found[0][-1]):04X}"
-            self.report("hidden-character", message, "delete it", event.start_mark)
+            self.spoil("hidden-character", message, "delete it", event, path)
 
     def sequence(self, path: Field, depth: int) -> list[Tree]:
         items: list[Tree] = []
@@ -244,7 +266,7 @@ class _Reader:
         if not path:
             self.mark((), start, start)
         while not isinstance(key := self.next(), yaml.MappingEndEvent):
-            name = self.key(key)
+            name = self.key(key, path)
             event = self.next()
             here = (*path, name)
             if name in found:
@@ -254,11 +276,11 @@ class _Reader:
             found[name] = self.node(event, here, depth + 1)
         return found
 
-    def key(self, event: yaml.Event) -> str:
+    def key(self, event: yaml.Event, path: Field) -> str:
         if not isinstance(event, yaml.ScalarEvent):
             self.refuse_magic(event)
             self.refuse("yaml-syntax", "a field name must be a word", "write 'name: value'", event)
-        name = self.typed(event)
+        name = self.typed(event, (*path, str(event.value)))
         if name == "<<":
             hint = "write the fields out"
             self.refuse("yaml-merge-key", "merge keys are not used here", hint, event)

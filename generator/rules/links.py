@@ -33,10 +33,14 @@ class _Known:
 
     def is_misspelt(self, claim: Claim) -> bool:
         """Whether a wrong group or scope, reported on its own, spoils the keys of the claim's figures."""
-        return any(f.of not in self.ids["group"] or f.scope not in (None, *self.ids["scope"]) for f in claim.figures)
+        groups, scopes = self.ids["group"], self.ids["scope"]
+        return not self.is_open("group") and any(
+            f.of not in groups or f.scope not in (None, *scopes) for f in claim.figures
+        )
 
     def is_open(self, kind: str) -> bool:
-        return f"{kind}s.yml" in self.dossier.unread
+        file = "briefing.yml" if kind in ("group", "side", "scope", "point") else f"{kind}s.yml"
+        return file in self.dossier.unread
 
     def figure(self, ref: FigureRef, at: Place) -> Iterator[Problem]:
         """A claim, or a figure in it."""

@@ -18,7 +18,7 @@ from generator.reading.words import read_words
 from generator.rules.catalogue import CHECKS, RULES, rules_by_article
 
 GENERATOR = Path(generator.rules.__file__).parent.parent
-REPORTERS = {"Problem", "refuse", "report", "_parsed"}
+REPORTERS = {"Problem", "refuse", "report", "spoil", "_parsed"}
 LINKED = ("actor", "claim", "event", "group", "place", "point", "scope", "side", "source")
 
 
