@@ -32,7 +32,7 @@ from generator.publishing.docs import write_docs
 from generator.publishing.edition import close_edition
 from generator.reading.folders import locate, read_content
 from generator.reading.words import read_words
-from generator.rules.catalogue import RULES, check_corpus, rules_by_article
+from generator.rules.catalogue import check_corpus, rules_by_article
 from generator.rules.hatches import find_hatches
 
 _MODELINE = re.compile(r"\A# yaml-language-server: .*\n")
@@ -128,7 +128,7 @@ def write_pages(project: Project) -> Written:
     repository = find_repository(project.repo_url, project.edit_uri)
     printer = Printer(project.templates, phrases, project.site_url, repository)
     files = render_editions(briefings, printer, project)
-    plan = Plan(briefings, phrases, method_of(briefings), errors_of(), sizes_of(files))
+    plan = Plan(briefings, phrases, method_of(briefings), sizes_of(files))
     files |= {page.uri: printer.render(page) for page in plan.pages()}
     files |= record_copies(checked.corpus, project.content)
     files |= render_feeds(briefings, printer, project)
@@ -176,15 +176,9 @@ def catalogue_address(site_url: str) -> str:
 
 
 def method_of(briefings: tuple[Arranged, ...]) -> dict[str, object]:
-    """What the method page shows: the rules by article, and the exceptions in use."""
+    """What the pages of method and errors show: the rules by article, and the exceptions in use."""
     hatches = [hatch for briefing in briefings for hatch in find_hatches(briefing.dossier)]
     return {"articles": rules_by_article(), "hatches": hatches}
-
-
-def errors_of() -> dict[str, object]:
-    """What the page of errors shows: every code, and the same by article, the form of records first."""
-    *editorial, form = rules_by_article()
-    return {"rules": sorted(RULES, key=lambda rule: rule.code), "articles": [form, *editorial]}
 
 
 def record_copies(corpus: Corpus, content: Path) -> dict[str, str]:

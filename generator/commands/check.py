@@ -54,7 +54,8 @@ def check(root: Path, paths: tuple[Path, ...], strict: bool, base: str | None, f
     shown = tuple(problem for problem in checked.problems if lies_in(problem.at.file, named))
     others = [problem for problem in checked.problems if not lies_in(problem.at.file, named)]
     tell(shown, root, form)
-    records = sum(len(list(dossier.records())) for dossier in checked.corpus.dossiers)
+    corpus = checked.corpus
+    records = sum(len(list(dossier.records())) for dossier in (*corpus.dossiers, *corpus.partial))
     elsewhere = f"; elsewhere: {summed(others)}" if others else ""
     click.echo(f"{summed(shown)}; {records} records read{elsewhere}", err=bool(shown) or form != "text")
     if any(problem.severity == "error" or strict for problem in shown):

@@ -59,3 +59,5 @@ class Corpus:
     """All briefings, by the id of their folder."""
 
     dossiers: tuple[Dossier, ...] = ()
+    partial: tuple[Dossier, ...] = ()
+    """Those whose briefing.yml cannot be read: the rules run over their other files, and nothing else does."""

@@ -57,8 +57,9 @@ class Record(Part):
         return self._at
 
     def placed(self, at: Place) -> None:
-        """Tell the record where it was read; called once, by the reader."""
+        """Tell the record where it was read; called by the reader, and for a copy under another name."""
         self._at = at
+        self.__dict__.pop("at", None)
 
 
 class FileRecord(Record):
@@ -67,7 +68,7 @@ class FileRecord(Record):
     withdrawn: Withdrawal | None = None
     """That this record no longer counts, and why; the file itself stays."""
 
-    @cached_property
+    @property
     def id(self) -> str:
         return self.at.file.rpartition("/")[2].removesuffix(".yml")
 

@@ -75,13 +75,11 @@ class Plan:
         briefings: tuple[Arranged, ...],
         phrases: Phrases,
         method: dict[str, Any],
-        errors: dict[str, Any],
         editions: Mapping[str, int],
     ) -> None:
         self.briefings = briefings
         self.phrases = phrases
         self.method = method
-        self.errors = errors
         self.editions = editions
         """How many bytes each briefing's one-file edition takes, by its uri."""
 
@@ -96,7 +94,7 @@ class Plan:
             yield from BriefingPlan(briefing, self.phrases, self.editions).pages()
         yield self.site_page("method", "method/index.md", **self.method)
         yield self.site_page("contribute", "contribute/index.md")
-        yield self.site_page("errors", "errors/index.md", **self.errors)
+        yield self.site_page("errors", "errors/index.md", **self.method)
         yield self.site_page("search", "search/index.md", briefings=self.briefings)
 
     def site_page(self, kind: str, uri: str, feeds: tuple[FeedLink, ...] = (), **shows: Any) -> Page:

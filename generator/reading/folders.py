@@ -56,11 +56,11 @@ def read_content(root: Path) -> Reading:
         reading.problems.append(misplaced(f"{root.name}/{entry.name}", hint or usual))
     strays = frozenset(meant_id(entry.name) for entry in loose)
     folders = [entry for entry in entries if entry.is_dir(follow_symlinks=False)]
-    reading.corpus = Corpus(
-        tuple(
-            _BriefingFolder(Path(entry.path), f"{root.name}/{entry.name}", reading, strays).read() for entry in folders
-        )
-    )
+    found = [
+        _BriefingFolder(Path(entry.path), f"{root.name}/{entry.name}", reading, strays).read() for entry in folders
+    ]
+    whole = tuple(dossier for dossier in found if "briefing.yml" not in dossier.unread)
+    reading.corpus = Corpus(whole, tuple(dossier for dossier in found if dossier not in whole))
     return reading
 
 

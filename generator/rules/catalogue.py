@@ -126,7 +126,7 @@ def check_dossier(dossier: Dossier) -> Iterator[Problem]:
 
 def check_corpus(corpus: Corpus) -> Iterator[Problem]:
     """The same for every briefing."""
-    return chain.from_iterable(map(check_dossier, corpus.dossiers))
+    return chain.from_iterable(map(check_dossier, [*corpus.dossiers, *corpus.partial]))
 
 
 def rules_by_article() -> list[tuple[str, list[Rule]]]:

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 import pytest
 
 from generator.editing.kinds import KINDS, find_kind
-from generator.reading.folders import FOLDERS, SINGLE_FILES
+from generator.reading.names import FOLDERS, SINGLE_FILES
 
 
 @pytest.mark.parametrize(

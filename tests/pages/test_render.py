@@ -98,7 +98,6 @@ def printed(text: str) -> dict[str, str]:
         (arranged,),
         ENGLISH,
         {"articles": [], "hatches": []},
-        {"articles": [], "rules": []},
         {edition_uri(STORY): 12_000},
     )
     return {page.uri: PRINTER.render(page) for page in plan.pages()}

@@ -18,7 +18,7 @@ SECTIONS = ["figures", "timeline", "background", "actors", "places", "sources", 
 
 def plan(*stories: Dossier) -> Plan:
     editions = {edition_uri(story.id): 12_000 for story in stories}
-    return Plan(tuple(map(arrange, stories)), ENGLISH, {}, {}, editions)
+    return Plan(tuple(map(arrange, stories)), ENGLISH, {}, editions)
 
 
 def pages(story: Dossier) -> dict[str, Page]:
