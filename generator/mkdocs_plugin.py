@@ -18,7 +18,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 
 from generator.pipeline import Project, Written, write_pages
-from generator.problems import ContentError
+from generator.problems import BrokenTemplateError, ContentError
 from generator.publishing.finish import UnfinishedSiteError, finish
 
 
@@ -47,6 +47,8 @@ class BriefingsPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             self.written = write_pages(project_of(config))
         except ContentError as error:
             raise PluginError(f"the content has mistakes; the old site stays as it is\n{error}") from None
+        except BrokenTemplateError as error:
+            raise PluginError(f"a template is broken; the old site stays as it is\n{error}") from None
         for problem in self.written.warnings:
             log.info("%s", problem)
         config.nav = self.written.nav

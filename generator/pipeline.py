@@ -19,6 +19,7 @@ from generator.model.corpus import Corpus
 from generator.pages.addresses import feed_uri, record_copy
 from generator.pages.atom import print_atom
 from generator.pages.edition import plan_edition, running_words
+from generator.pages.faults import check_theme, located_in
 from generator.pages.feeds import plan_feed
 from generator.pages.finder import print_finder
 from generator.pages.json_feed import print_json_feed
@@ -118,24 +119,34 @@ def uncollected() -> Iterator[None]:
 
 
 def write_pages(project: Project) -> Written:
-    """Run the generator from end to end; when the content has errors, write nothing and raise ContentError."""
+    """Run the generator from end to end.
+
+    Writes nothing and raises ContentError when the content has errors, BrokenTemplateError when a template has.
+    """
     checked = check_content(project.content)
     if checked.errors:
         raise ContentError(list(checked.problems))
     words = read_words(project.words(project.language), project.words(WRITTEN_IN))
-    phrases = Phrases(words, project.language)
-    briefings = tuple(arrange(dossier) for dossier in checked.corpus.dossiers)
+    with located_in(project.templates):
+        check_theme(project.templates / "theme")
+        files, nav = render_site(checked.corpus, Phrases(words, project.language), project)
+    changed = write_docs(project.docs, files)
+    direction = direction_of(project.language)
+    return Written(tuple(files), tuple(changed), nav, words, project.language, direction, checked.problems)
+
+
+def render_site(corpus: Corpus, phrases: Phrases, project: Project) -> tuple[dict[str, str], list[NavItem]]:
+    """Every file of the docs tree by its uri, and the navigation."""
+    briefings = tuple(arrange(dossier) for dossier in corpus.dossiers)
     repository = find_repository(project.repo_url, project.edit_uri)
     printer = Printer(project.templates, phrases, project.site_url, repository)
     files = render_editions(briefings, printer, project)
     plan = Plan(briefings, phrases, method_of(briefings), sizes_of(files))
     files |= {page.uri: printer.render(page) for page in plan.pages()}
-    files |= record_copies(checked.corpus, project.content)
+    files |= record_copies(corpus, project.content)
     files |= render_feeds(briefings, printer, project)
     files |= print_finder(briefings, phrases)
-    changed = write_docs(project.docs, files)
-    direction = direction_of(project.language)
-    return Written(tuple(files), tuple(changed), plan.nav(), words, project.language, direction, checked.problems)
+    return files, plan.nav()
 
 
 def render_editions(briefings: tuple[Arranged, ...], printer: Printer, project: Project) -> dict[str, str]:

@@ -100,6 +100,10 @@ def nearest(word: str, choices: Iterable[str]) -> str:
     return f"expected one of: {shown}{', …' if len(known) > 12 else ''}"
 
 
+class BrokenTemplateError(Exception):
+    """A template cannot become pages; the message is one line that editors make clickable. Raised by the pipeline."""
+
+
 @dataclass
 class ContentError(Exception):
     """The content cannot become a site; holds every problem found. Raised by the pipeline only."""

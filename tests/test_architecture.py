@@ -25,7 +25,7 @@ LAYERS: dict[str, str] = {  # in the order of the docstring in generator/__init_
     "rules": "problems model",
     "editing": "problems model reading rules",
     "arranging": "model",
-    "pages": "model arranging",
+    "pages": "problems model arranging",
     "publishing": "model",
     "history": "problems model reading arranging pages",
     "reporting": "problems rules",

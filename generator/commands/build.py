@@ -11,7 +11,7 @@ import click
 
 from generator.commands.showing import show, step
 from generator.pipeline import Project, Written, write_pages
-from generator.problems import ContentError, summed
+from generator.problems import BrokenTemplateError, ContentError, summed
 from generator.publishing.engine import (
     EngineError,
     build_site,
@@ -79,7 +79,7 @@ def zensical(root: Path) -> None:
 
 
 def write_or_stop(root: Path) -> Written:
-    """Write the pages; when the content has mistakes, show them and stop."""
+    """Write the pages; when the content or a template has mistakes, show them and stop."""
     missing = [name for name in ("site_templates", "mkdocs.yml") if not (root / name).exists()]
     if missing:
         raise click.UsageError(f"there is no '{missing[0]}' in {root.resolve()}; a site needs it")
@@ -88,7 +88,9 @@ def write_or_stop(root: Path) -> Written:
     except ContentError as error:
         show(error.problems)
         click.echo(f"{summed(error.problems)}; the site was not built", err=True)
-        sys.exit(1)
+    except BrokenTemplateError as error:
+        click.echo(f"{error}\na template is broken; the site was not built", err=True)
+    sys.exit(1)
 
 
 def project_at(root: Path) -> Project:

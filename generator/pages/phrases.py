@@ -26,6 +26,17 @@ Words = Mapping[str, "str | Words"]
 _SLOT = re.compile(r"\{(\w+)\}")
 
 
+class WordsError(Exception):
+    """A sentence is missing in site_templates/words/, or asks for what it is not given. Raised by Phrases."""
+
+
+def _check_slots(key: str, slots: Iterable[str], parts: Mapping[str, object]) -> None:
+    for slot in slots:
+        if slot not in parts:
+            given = ", ".join(f"{{{name}}}" for name in parts) or "nothing"
+            raise WordsError(f"the words of '{key}' ask for {{{slot}}}, and are given {given}")
+
+
 class Phrases:
     """One language's way of saying things; `words` is the language's file."""
 
@@ -40,26 +51,28 @@ class Phrases:
         found: str | Words = self.words
         for step in key.split("."):
             if isinstance(found, str) or step not in found:
-                raise KeyError(f"no words for '{key}'")
+                raise WordsError(f"there are no words for '{key}'")
             found = found[step]
         if not isinstance(found, str):
-            raise KeyError(f"'{key}' is a group of words")
+            raise WordsError(f"'{key}' is a group of words, not a sentence")
         return found
 
     def has(self, key: str) -> bool:
         try:
             return bool(self.raw(key))
-        except KeyError:
+        except WordsError:
             return False
 
     def say(self, key: str, **parts: object) -> Markup:
         """A fixed sentence with its parts filled in; parts are made inert, markup stays."""
         pieces = _SLOT.split(self.raw(key))
+        _check_slots(key, pieces[1::2], parts)
         return Markup(self.fill(str(inert(parts[p])) if place % 2 else str(inert(p)) for place, p in enumerate(pieces)))
 
     def plain(self, key: str, **parts: object) -> str:
         """A fixed sentence as bare text, for titles and data."""
         pieces = _SLOT.split(self.raw(key))
+        _check_slots(key, pieces[1::2], parts)
         return self.fill(str(parts[p]) if place % 2 else p for place, p in enumerate(pieces))
 
     def fill(self, pieces: Iterable[str]) -> str:

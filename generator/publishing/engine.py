@@ -13,6 +13,9 @@ QUIET = {"NO_MKDOCS_2_WARNING": "1"}
 """The theme announces MkDocs 2 at each run; we stay on 1.x on purpose."""
 
 
+_TEMPLATE_FRAME = re.compile(r'File "([^"\n]*site_templates[^"\n]*)", line (\d+)')
+
+
 class EngineError(Exception):
     """The site engine failed; the message is what it printed. Raised by the functions here."""
 
@@ -73,4 +76,14 @@ def run(command: list[str], root: Path) -> None:
         check=False,
     )
     if done.returncode:
-        raise EngineError(done.stdout.strip())
+        raise EngineError(_told(done.stdout.strip(), root))
+
+
+def _told(output: str, root: Path) -> str:
+    """What the engine printed; of a traceback through a template of ours, the line in it and what is wrong there."""
+    frames = _TEMPLATE_FRAME.findall(output) if "Traceback (most recent call last)" in output else []
+    if not frames:
+        return output
+    path, line = frames[-1]
+    what = output.splitlines()[-1].partition(": ")[2]
+    return f"{Path(os.path.relpath(path, root)).as_posix()}:{line}: error: {what}"

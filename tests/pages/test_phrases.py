@@ -14,7 +14,7 @@ from generator.model.corpus import Dossier
 from generator.model.dates import When, parse_clock, parse_when
 from generator.model.values import WORDS, Value, parse_value
 from generator.model.vocabulary import Outcome
-from generator.pages.phrases import Phrases
+from generator.pages.phrases import Phrases, WordsError
 from generator.reading.words import read_words
 from tests.builders import claim, dossier, event, figure
 from tests.model.test_dates import whens
@@ -217,5 +217,5 @@ def test_a_part_that_looks_like_a_slot_is_not_filled_in() -> None:
 def test_words_that_are_missing_are_a_mistake_of_ours(key: str) -> None:
     phrases = Phrases({"said": "{who}", "group": {"one": "x"}})
 
-    with pytest.raises(KeyError):
+    with pytest.raises(WordsError):
         phrases.say(key)

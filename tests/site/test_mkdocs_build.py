@@ -157,6 +157,26 @@ def test_broken_template_leaves_the_old_site_whole(project: Built) -> None:
     assert [] == [path.name for path in project.root.iterdir() if path.name.startswith(".site")]
 
 
+@pytest.mark.parametrize(
+    ("command", "name"),
+    [
+        ("generator", "pages/contribute.j2"),
+        ("mkdocs", "pages/contribute.j2"),
+        ("generator", "theme/partials/footer.html"),
+    ],
+)
+def test_a_template_that_cannot_be_filled_in_is_one_located_line(project: Built, command: str, name: str) -> None:
+    before = hashes(project.site)
+    template = project.root / "site_templates" / name
+    template.write_text("{{ nowhere.at.all }}\n" + template.read_text("utf-8"), "utf-8")
+    done = run_module(command, "build", root=project.root)
+
+    assert 1 == done.returncode
+    assert f"site_templates/{name}:1: error: 'nowhere' is undefined" in done.stdout.splitlines()
+    assert "Traceback" not in done.stdout
+    assert before == hashes(project.site)
+
+
 @pytest.mark.skipif(find_spec("zensical") is None, reason="Zensical is not installed")
 def test_zensical_builds_the_same_pages(project: Built) -> None:
     done = run_module("generator", "zensical", root=project.root)
