@@ -44,7 +44,7 @@ class _Trial:
         kind = find_kind(PurePath(file))
         assert kind
         record, problems = read_record(kind.model, document.tree, place)
-        self.problems += [problem for problem in problems if problem.at.field not in document.empty]
+        self.problems += [problem for problem in problems if problem.at.field not in document.spoilt]
         if isinstance(record, Record):
             record.placed(place)
         return record

@@ -17,7 +17,7 @@ from generator.editing.kinds import SCHEMA_FOLDER
 from generator.editing.naming import unique_id
 from generator.model.briefing import Actor
 from generator.model.corpus import Dossier
-from generator.reading.folders import TAKEN
+from generator.reading.names import TAKEN
 from generator.reading.strict_yaml import Tree
 
 Drafts = dict[str, Draft]
