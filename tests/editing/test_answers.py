@@ -29,7 +29,12 @@ def test_what_a_field_takes_is_kept_on_one_line(model: type[BaseModel], field: s
 @pytest.mark.parametrize(
     ("model", "field", "typed", "told"),
     [
-        (Figure, "value", "58 soldiers", "cannot read '58 soldiers' as a figure (write it like 58, at least 58, "),
+        (
+            Figure,
+            "value",
+            "58 soldiers",
+            "cannot read '58 soldiers' as a figure (write 58 alone; what is counted stands in ",
+        ),
         (Event, "when", "11/10/2025", "11/10/2025 can be read two ways: write 2025-10-11 for 11 October"),
         (Source, "url", "sorn-times.example", "does not begin with http:// or https:// (write the full address"),
         (Event, "type", "batles", "unknown type 'batles' (did you mean 'battles'?)"),
