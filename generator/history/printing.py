@@ -40,7 +40,7 @@ def _cut(found: tuple[Chapter, ...]) -> list[Chapter]:
 
 def _mistakes(heading: Heading) -> Iterator[str]:
     for state, problems in heading.mistakes:
-        yield f"{state} has mistakes; what they concern is not compared:"
+        yield f"mistakes in {state}; what they concern is not compared:"
         yield from (f"  {problem}" for problem in problems)
 
 
