@@ -143,6 +143,26 @@ def test_briefings_are_told_apart(sample: Watched) -> None:
     assert any(option.startswith("Corvo–Delmar") for option in briefings)
 
 
+_SHIFTS = """() => new Promise((done) => {
+  let sum = 0;
+  new PerformanceObserver((list) => { for (const {value} of list.getEntries()) sum += value; })
+    .observe({type: "layout-shift", buffered: true});
+  setTimeout(() => done(sum), 300);
+})"""
+
+
+def test_nothing_jumps_when_results_come(chromium: Browser, real_root: str) -> None:
+    """The lists below would be pushed away under the reader's finger; a tenth is what browsers call stable."""
+    with watched(chromium, real_root, NARROW) as seen:
+        page = seen.open("search/?q=Torkham")
+        settle(page)
+
+        assert page.evaluate(_SHIFTS) < 0.1
+        assert not page.get_by_role("heading", name="All lists").evaluate(
+            "(one) => one.getBoundingClientRect().top < innerHeight"
+        )
+
+
 def test_an_unknown_word_is_called_unknown(sample: Watched) -> None:
     page = search(sample, "xylophone")
 

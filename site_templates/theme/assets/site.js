@@ -17,6 +17,7 @@ if (search) {
   const [choices, status, heading, list, shape] = search.children;
   const selects = all(".choices select");
   const box = document.getElementById("q");
+  const finder = document.getElementById("finder");
   const given = new URLSearchParams(location.search);
   const plain = make("textarea");
   let engine, named;
@@ -41,15 +42,23 @@ if (search) {
   const run = async () => {
     const asked = box.value.trim(), filters = {};
     if (!asked) return;
-    const say = (key, n) => { status.textContent = search.dataset[key].replace("{n}", n).replace("{q}", () => asked); };
+    const said = (key, n) => search.dataset[key].replace("{n}", n).replace("{q}", () => asked);
+    const say = (...what) => { status.textContent = said(...what); };
     for (const { name, value } of selects) {
       if (engine ? value : given.has(name)) filters[name] = value || given.get(name);
     }
-    say("loading");
+    // The lists below move away once, before anything is painted, so that nothing jumps when results come.
+    search.parentElement.style.minBlockSize = "100vh";
     // Names and numbers first: they come at once, and full text follows, whatever became of them. Filters are of the text.
-    document.getElementById("finder").hidden = Object.keys(filters)[0];
-    if (named !== asked) await import("./finder.js").then(({ find }) => find(asked, folded)).catch(() => {});
+    finder.hidden = Object.keys(filters)[0];
+    if (named !== asked) {
+      const [first] = finder.children;
+      first.textContent = said("loading");
+      await import("./finder.js").then(({ find }) => find(asked, folded)).catch(() => { first.textContent = ""; });
+    }
     named = asked;
+    choices.hidden = false;
+    say("loading");
     try {
       if (!engine) await (engine = await import("../pagefind/pagefind.js")).filters();
       const found = await engine.search(folded(asked), { filters });
@@ -67,14 +76,14 @@ if (search) {
           if (n) select.add(new Option(`${value} (${n})`, value, 0, value === filters[select.name]));
         }
       }
-      choices.hidden = false;
       heading.hidden = !pages[0];
     } catch {
       say("failed");
+      choices.hidden = !engine?.search;
     }
   };
 
-  search.hidden = document.getElementById("finder").hidden = false;
+  search.hidden = finder.hidden = false;
   box.value ||= given.get("q") ?? "";
   box.form.onsubmit = () => { run(); return false; };
   choices.onchange = run;
