@@ -44,6 +44,7 @@ IMPORTERS: dict[str, str] = {
     "mkdocs": "mkdocs_plugin",
     "nh3": "pages",
     "num2words": "model",
+    "pagefind": "publishing",
     "pydantic": "model reading editing commands",
     "pydantic_core": "model reading",
     "subprocess": "publishing history",

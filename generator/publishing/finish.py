@@ -6,7 +6,8 @@ import shutil
 from pathlib import Path
 
 from generator.publishing.links import broken_links
-from generator.publishing.search import SearchError, index_site
+from generator.publishing.pagefind import SearchError
+from generator.publishing.search import index_site
 from generator.publishing.stylesheet import StylesheetError, write_stylesheet
 
 _SHOWN = 20
