@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --quiet --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test test-unit golden zensical chromium lock format clean
+.PHONY: help site release serve check test test-unit kill golden zensical chromium lock format clean
 
 help: ## List these targets
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/  make \1	\2/p' Makefile | expand -t 19
@@ -26,6 +26,9 @@ $(VENV)/.installed: requirements.lock pyproject.toml
 site: $(VENV)/.installed ## Build the site into site/
 	@$(BIN)/briefings build
 
+release: site ## Pack the site into build/release/, to mirror it or to carry it on a stick
+	@$(BIN)/briefings release
+
 serve: $(VENV)/.installed ## Preview the site and rebuild it at each change
 	@$(BIN)/mkdocs serve --livereload
 
@@ -42,6 +45,9 @@ test: chromium ## Run all tests: units, real builds and a real browser
 
 test-unit: $(VENV)/.installed ## Run the quick tests only
 	@$(BIN)/pytest -m "not site and not browser"
+
+kill: $(VENV)/.installed ## Kill builds at 100 moments; each time a whole site must be there
+	@$(BIN)/pytest --kills 100 tests/site/test_kill.py
 
 golden: $(VENV)/.installed ## Rewrite tests/golden/ from the code; review the difference
 	@$(BIN)/pytest --update-golden tests/test_golden.py tests/test_invalid.py tests/test_silent.py
@@ -63,7 +69,7 @@ format: $(VENV)/.installed ## Put the content and the Python files into the one 
 	@$(BIN)/ruff format .
 
 clean: ## Remove everything that was made, the environment too
-	rm -rf $(VENV) site .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) site .site.draft-* .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find build -mindepth 1 -maxdepth 1 ! -name docs -exec rm -rf {} + 2>/dev/null || true
 	find build/docs -mindepth 1 ! -name .gitignore -delete 2>/dev/null || true
 	find generator tests -name __pycache__ -type d -prune -exec rm -rf {} +

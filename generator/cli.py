@@ -15,9 +15,13 @@ from generator.commands.check import check
 from generator.commands.diff import diff
 from generator.commands.format import format_content
 from generator.commands.new import new
+from generator.commands.release import release
 from generator.commands.schema import schema
+from generator.commands.verify import verify
 from generator.reading.strict_yaml import LIBYAML
 
+WITHOUT_PROJECT = {"verify"}
+"""What readers may do who have the site and nothing else."""
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
@@ -42,7 +46,7 @@ def main(context: click.Context, root: Path) -> None:
       briefings serve    shows the site while you edit
       briefings build    makes the site
     """
-    if not (root / "content").is_dir():
+    if context.invoked_subcommand not in WITHOUT_PROJECT and not (root / "content").is_dir():
         raise click.UsageError(f"there is no folder 'content' in {root.resolve()}; go to the project or use -C")
     if not LIBYAML:
         click.echo("note: PyYAML has no libyaml here, so reading takes about ten times longer", err=True)
@@ -56,6 +60,8 @@ for command in (
     build,
     serve,
     zensical,
+    verify,
+    release,
     schema,
     new,
 ):

@@ -28,9 +28,11 @@ from generator.pages.phrases import Phrases, Words
 from generator.pages.render import Printer
 from generator.pages.repository import find_repository
 from generator.pages.site import NavItem, Plan
+from generator.pages.sitemap import print_sitemap
 from generator.problems import ContentError, Problem, in_order
 from generator.publishing.docs import write_docs
 from generator.publishing.edition import close_edition
+from generator.publishing.manifest import hash_of
 from generator.reading.folders import locate, read_content
 from generator.reading.words import read_words
 from generator.rules.catalogue import check_corpus, rules_by_article
@@ -91,6 +93,8 @@ class Written:
     direction: str
     """Of the pages: 'ltr' or 'rtl'."""
     warnings: tuple[Problem, ...]
+    content: str
+    """The hash of the records' files: the same content gives the same one."""
 
     @property
     def pages(self) -> int:
@@ -131,8 +135,8 @@ def write_pages(project: Project) -> Written:
         check_theme(project.templates / "theme")
         files, nav = render_site(checked.corpus, Phrases(words, project.language), project)
     changed = write_docs(project.docs, files)
-    direction = direction_of(project.language)
-    return Written(tuple(files), tuple(changed), nav, words, project.language, direction, checked.problems)
+    direction, content = direction_of(project.language), hash_of({uri: files[uri] for uri in copied(checked.corpus)})
+    return Written(tuple(files), tuple(changed), nav, words, project.language, direction, checked.problems, content)
 
 
 def render_site(corpus: Corpus, phrases: Phrases, project: Project) -> tuple[dict[str, str], list[NavItem]]:
@@ -142,10 +146,12 @@ def render_site(corpus: Corpus, phrases: Phrases, project: Project) -> tuple[dic
     printer = Printer(project.templates, phrases, project.site_url, repository)
     files = render_editions(briefings, printer, project)
     plan = Plan(briefings, phrases, method_of(briefings), sizes_of(files))
-    files |= {page.uri: printer.render(page) for page in plan.pages()}
+    pages = tuple(plan.pages())
+    files |= {page.uri: printer.render(page) for page in pages}
     files |= record_copies(corpus, project.content)
     files |= render_feeds(briefings, printer, project)
     files |= print_finder(briefings, phrases)
+    files |= print_sitemap(pages, project.site_url)
     return files, plan.nav()
 
 
@@ -162,6 +168,11 @@ def render_feeds(briefings: tuple[Arranged, ...], printer: Printer, project: Pro
     planned = {briefing.dossier.id: plan_feed(briefing, printer, project.language) for briefing in briefings}
     atom = {feed_uri(id, "atom"): print_atom(feed) for id, feed in planned.items()}
     return atom | {feed_uri(id, "json"): print_json_feed(feed) for id, feed in planned.items()}
+
+
+def hash_of_content(content: Path) -> str:
+    """The hash that a site carries which was built from this content as it is now."""
+    return hash_of(record_copies(check_content(content).corpus, content))
 
 
 def sizes_of(files: Mapping[str, str]) -> dict[str, int]:
@@ -194,6 +205,11 @@ def method_of(briefings: tuple[Arranged, ...]) -> dict[str, object]:
 
 def record_copies(corpus: Corpus, content: Path) -> dict[str, str]:
     """A readable copy of each record's file, by its place on the site; without the line that is for editors."""
+    texts = {uri: (content.parent / file).read_text("utf-8-sig") for uri, file in copied(corpus).items()}
+    return {uri: _MODELINE.sub("", text) for uri, text in texts.items()}
+
+
+def copied(corpus: Corpus) -> dict[str, str]:
+    """The records' files, in order, by the place of their copies."""
     files = {record.at.file for dossier in corpus.dossiers for record in dossier.records()}
-    texts = {file: (content.parent / file).read_text("utf-8-sig") for file in sorted(files)}
-    return {record_copy(file): _MODELINE.sub("", text) for file, text in texts.items()}
+    return {record_copy(file): file for file in sorted(files)}

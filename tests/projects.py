@@ -8,6 +8,7 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 REPOSITORY = Path(__file__).parent.parent
 SAMPLE = REPOSITORY / "tests" / "sample" / "content"
@@ -46,11 +47,12 @@ def make_project(root: Path, content: Path = SAMPLE) -> Path:
     return root
 
 
-def run_module(*arguments: str, root: Path) -> subprocess.CompletedProcess[str]:
+def run_module(*arguments: str, root: Path, **options: Any) -> subprocess.CompletedProcess[str]:
     """Run `python -m …` in a project's folder; what it prints on both streams is in `stdout`."""
     return subprocess.run(
         [sys.executable, "-m", *arguments],
         cwd=root,
+        **options,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,

@@ -49,6 +49,7 @@ IMPORTERS: dict[str, str] = {
     "pydantic_core": "model reading",
     "subprocess": "publishing history",
     "tinycss2": "publishing",
+    "watchdog": "publishing",
     "yaml": "reading",
 }
 """Who may import a package that is not of the standard library; and who starts programs."""

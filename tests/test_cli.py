@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 
 from generator import __version__
 from generator.cli import main
-from generator.publishing.engine import EngineError, build_site, may_be_replaced
+from generator.publishing.engine import EngineError, build_site
 from tests.conftest import BRIEFING, WriteContent
 from tests.projects import REPOSITORY, TEMPLATES, hashes, run_module
 from tests.test_pipeline import CLAIM, WRONG
@@ -272,18 +272,6 @@ def test_a_folder_that_is_no_site_of_ours_is_never_replaced(root: Path, holds: s
     assert 2 == done.exit_code
     assert "holds something other than a site built here" in done.stderr
     assert "mine" == (root / "papers" / holds).read_text()
-
-
-def test_an_empty_or_missing_folder_and_an_old_site_may_be_replaced(tmp_path: Path) -> None:
-    (tmp_path / "empty").mkdir()
-    (tmp_path / "file").write_text("mine")
-    old_site(tmp_path / "site")
-
-    assert may_be_replaced(tmp_path / "empty")
-    assert may_be_replaced(tmp_path / "missing")
-    assert may_be_replaced(tmp_path / "site")
-    assert not may_be_replaced(tmp_path)
-    assert not may_be_replaced(tmp_path / "file")
 
 
 def test_a_build_that_fails_leaves_nothing_behind(tmp_path: Path) -> None:

@@ -5,16 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from generator.publishing.disk import DiskError
 from generator.publishing.files import write_file
 
-KEPT = ".gitignore"
-"""Holds the empty docs folder in git, so that MkDocs finds it on a fresh clone."""
+MARKER = ".gitignore"
+"""Says that the folder is ours, and holds it in git while it is empty, so that MkDocs finds it on a fresh clone."""
+MARK = "# Written by briefings, emptied at each run, never edited.\n*\n!.gitignore\n"
 
 
 def write_docs(folder: Path, files: Mapping[str, str]) -> list[str]:
-    """Make `folder` hold exactly `files` (uri -> text); returns the uris that were written or removed."""
-    wanted = {folder / uri for uri in files}
-    stale = [path for path in sorted(_files(folder)) if path not in wanted and path.name != KEPT]
+    """Make `folder` hold exactly `files` (uri -> text) and the marker; returns the uris that were written or removed.
+
+    Raises DiskError when the folder holds something and has no marker: whatever it is, it would be lost.
+    """
+    _check_ours(folder)
+    write_file(folder / MARKER, MARK)
+    wanted = {folder / uri for uri in (*files, MARKER)}
+    stale = [path for path in sorted(_files(folder)) if path not in wanted]
     for path in stale:
         path.unlink()
     _remove_empty(folder)
@@ -22,8 +29,21 @@ def write_docs(folder: Path, files: Mapping[str, str]) -> list[str]:
     return [*written, *(path.relative_to(folder).as_posix() for path in stale)]
 
 
+def _check_ours(folder: Path) -> None:
+    if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
+        raise DiskError(f"'{folder}' is no folder (the generated pages need one of their own: docs_dir: build/docs)")
+    marker = folder / MARKER
+    inside = [path.name for path in folder.iterdir()] if folder.exists() else []
+    started = all(name.startswith(f".{MARKER}") for name in inside)  # by a run that was killed at its first file
+    if not started and not (marker.is_file() and marker.read_bytes() == MARK.encode()):
+        raise DiskError(
+            f"'{folder}' was not made by this program, and all that is in it would be lost "
+            "(name a folder in mkdocs.yml that may be emptied: docs_dir: build/docs)"
+        )
+
+
 def _files(folder: Path) -> list[Path]:
-    return [path for path in folder.rglob("*") if path.is_file()] if folder.is_dir() else []
+    return [path for path in folder.rglob("*") if path.is_symlink() or not path.is_dir()] if folder.is_dir() else []
 
 
 def _remove_empty(folder: Path) -> None:

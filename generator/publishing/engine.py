@@ -1,4 +1,4 @@
-"""Running MkDocs on the written pages, and putting the finished site in the place of the old one."""
+"""Running MkDocs on the written pages, and reading its settings."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import os
 import re
 import subprocess
 import sys
-import tempfile
+from collections.abc import Collection
 from pathlib import Path
 
 QUIET = {"NO_MKDOCS_2_WARNING": "1"}
@@ -20,22 +20,13 @@ class EngineError(Exception):
     """The site engine failed; the message is what it printed. Raised by the functions here."""
 
 
-def build_site(root: Path, site: Path) -> None:
-    """Build into a folder beside `site`, then swap it in; `site` is untouched when anything fails."""
-    site = site.absolute()
-    site.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=f".{site.name}-", dir=site.parent) as beside:
-        fresh = Path(beside) / "new"
-        run([sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "--site-dir", str(fresh)], root)
-        fresh.chmod(0o755)
-        if site.exists():
-            site.rename(Path(beside) / "old")
-        fresh.rename(site)
+def build_site(root: Path, site: Path, turn: int | None = None) -> str:
+    """Have MkDocs, with our plugin in it, build the site and put it in place; `site` is untouched when anything fails.
 
-
-def may_be_replaced(site: Path) -> bool:
-    """Whether a folder is free, or holds a site that was built here; anything else would be lost."""
-    return not site.exists() or (site.is_dir() and (not any(site.iterdir()) or (site / "pagefind").is_dir()))
+    `turn` is the descriptor of our turn, which MkDocs' process shares. Returns what it printed.
+    """
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "--site-dir", str(site.absolute())]
+    return run(command, root, () if turn is None else (turn,))
 
 
 def published_at(root: Path) -> str:
@@ -47,7 +38,9 @@ def published_at(root: Path) -> str:
 def find_setting(root: Path, name: str) -> str | None:
     """A setting of mkdocs.yml that is one line of plain text, as written there; None where it is not set."""
     text = (root / "mkdocs.yml").read_text("utf-8")
-    found = re.search(rf"^{name}:[ \t]*(?:\"([^\"\n]*)\"|'([^'\n]*)'|([^\s\"'#][^\s\"']*))?", text, re.MULTILINE)
+    found = re.search(
+        rf"^{name}:[ \t]*(?:\"([^\"\n]*)\"|'([^'\n]*)'|([^\s\"'#].*?))?(?:[ \t]+#.*|[ \t]*)$", text, re.MULTILINE
+    )
     return next((value for value in found.groups() if value is not None), None) if found else None
 
 
@@ -64,8 +57,11 @@ def serve_site(root: Path, address: str) -> int:
     return subprocess.run(command, cwd=root, env=os.environ | QUIET, check=False).returncode
 
 
-def run(command: list[str], root: Path) -> None:
-    """Run a command in the project's folder; raises EngineError with its output when it fails."""
+def run(command: list[str], root: Path, handles: Collection[int] = ()) -> str:
+    """Run a command in the project's folder, with open descriptors to share; returns what it printed.
+
+    Raises EngineError with that when it fails.
+    """
     done = subprocess.run(
         command,
         cwd=root,
@@ -74,9 +70,11 @@ def run(command: list[str], root: Path) -> None:
         stderr=subprocess.STDOUT,
         text=True,
         check=False,
+        pass_fds=handles,
     )
     if done.returncode:
-        raise EngineError(_told(done.stdout.strip(), root))
+        raise EngineError(_told(done.stdout.strip(), root) or f"MkDocs was stopped by signal {-done.returncode}")
+    return done.stdout.strip()
 
 
 def _told(output: str, root: Path) -> str:

@@ -6,6 +6,8 @@ import shutil
 from pathlib import Path
 
 from generator.publishing.links import broken_links
+from generator.publishing.listing import list_folder
+from generator.publishing.manifest import ManifestError, check_files, read_manifest, write_manifest
 from generator.publishing.pagefind import SearchError
 from generator.publishing.search import index_site
 from generator.publishing.stylesheet import StylesheetError, write_stylesheet
@@ -19,11 +21,11 @@ class UnfinishedSiteError(Exception):
     """A built folder that must not be published; the message says why. Raised by `finish`."""
 
 
-def finish(site: Path, *, pages: int, base: str = "/", draft: bool = False) -> None:
-    """Turn a folder that MkDocs built into the site: checked, with its search.
+def finish(site: Path, *, pages: int, content: str, base: str = "/", draft: bool = False) -> None:
+    """Turn a folder that MkDocs built into the site: checked, with its search and, last of all, the list of its files.
 
-    `pages` is how many pages were planned; `base` is the path under which the site is published; `draft` is true in a
-    preview, where nothing is trimmed.
+    `pages` is how many pages were planned; `content` is the hash of what they show; `base` is the path under which the
+    site is published; `draft` is true in a preview, where nothing is trimmed or listed.
     """
     found = sorted(site.rglob("index.html"))
     if len(found) != pages:
@@ -38,6 +40,20 @@ def finish(site: Path, *, pages: int, base: str = "/", draft: bool = False) -> N
         index_site(site, found)
     except SearchError as error:
         raise UnfinishedSiteError(str(error)) from None
+    if not draft:
+        seal(site, content)
+
+
+def seal(site: Path, content: str) -> None:
+    """List the files of a finished site with their sums, and read them again: the disk must have what was written."""
+    try:
+        write_manifest(site, content)
+        listing = list_folder(site)
+        wrong = list(check_files(listing, read_manifest(listing)))
+    except ManifestError as error:
+        raise UnfinishedSiteError(str(error)) from None
+    if wrong:
+        raise UnfinishedSiteError("\n".join(["the disk has lost a part of what was written:", *wrong[:_SHOWN]]))
 
 
 def trim(site: Path) -> None:

@@ -15,6 +15,9 @@ from generator.publishing.engine import find_setting, language_at, published_at
     [
         "repo_url: https://github.com/you/repo",
         "repo_url: https://github.com/you/repo   # ours",
+        "repo_url: Words of a name",
+        "repo_url: Words of a name # and why",
+        "repo_url: it's #1 of 2",
         "repo_url: 'https://github.com/you/repo'",
         'repo_url: "https://github.com/you/repo" # ours',
         "repo_url:    https://example.org/a#b",

@@ -40,6 +40,7 @@ if (search) {
   };
 
   const run = async () => {
+    if (location.protocol === "file:") return (status.textContent = search.dataset.file);
     const asked = box.value.trim(), filters = {};
     if (!asked) return;
     const said = (key, n) => search.dataset[key].replace("{n}", n).replace("{q}", () => asked);
