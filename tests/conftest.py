@@ -23,6 +23,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--update-golden", action="store_true", help="rewrite the expected output from what is printed now"
     )
+    parser.addoption("--kills", type=int, default=20, help="how many builds tests/site/test_kill.py kills")
 
 
 @pytest.fixture
