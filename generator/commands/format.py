@@ -121,7 +121,7 @@ def _show_or_write(change: Formatted, *, only_check: bool) -> None:
     if only_check:
         click.echo(change.diff, nl=False)
     else:
-        write_file(change.path.resolve(), change.new)
+        write_file(change.path.resolve(), change.new, lasting=True)
 
 
 def _lines(text: str) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import html
 import re
 import zipfile
 from collections.abc import Iterator
@@ -72,22 +73,23 @@ def _carried(listing: Listing) -> Iterator[tuple[str, bytes]]:
         yield path, allow_files(name_files(data.decode())).encode() if path.endswith(".html") else data
 
 
-def allow_files(html: str) -> str:
+def allow_files(page: str) -> str:
     """Let the policy say that a page on a disk may load its style from there: browsers differ on whose 'self' it is."""
-    return _POLICY.sub(lambda policy: policy[0].replace("'self'", "'self' file:"), html)
+    return _POLICY.sub(lambda policy: policy[0].replace("'self'", "'self' file:"), page)
 
 
-def name_files(html: str) -> str:
+def name_files(page: str) -> str:
     """Let links within the site that lead to a folder name the file in it: '../' becomes '../index.html'."""
-    return _LINK.sub(lambda found: found[1] + _named(found[2]) + found[3], html)
+    return _LINK.sub(lambda found: found[1] + _named(found[2]) + found[3], page)
 
 
-def _named(link: str) -> str:
+def _named(escaped: str) -> str:
+    link = html.unescape(escaped)
     found = _TO_FOLDER.match(link)
     if not found:
-        return link
+        return escaped
     folder = found[0] if found[0].endswith("/") else f"{found[0]}/"
-    return f"{folder}index.html{link[found.end() :]}"
+    return html.escape(f"{folder}index.html{link[found.end() :]}")
 
 
 def write_zip(path: Path, files: dict[str, bytes]) -> None:

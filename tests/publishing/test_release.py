@@ -40,6 +40,9 @@ def site(tmp_path: Path) -> Path:
         ("../?q=1#x", "../index.html?q=1#x"),
         ("a/#b/", "a/index.html#b/"),
         ("a/?b=c/", "a/index.html?b=c/"),
+        ("a&#47;&#35;b", "a/index.html#b"),
+        ("a/?b&amp;c=%22", "a/index.html?b&amp;c=%22"),
+        ("a/#&quot;", "a/index.html#&quot;"),
     ],
 )
 def test_a_link_to_a_folder_names_the_file(link: str, named: str) -> None:
