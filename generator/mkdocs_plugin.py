@@ -27,6 +27,7 @@ from generator.problems import BrokenTemplateError, ContentError
 from generator.publishing.disk import DiskError, explained
 from generator.publishing.draft import Draft, begin_draft
 from generator.publishing.finish import UnfinishedSiteError, finish
+from generator.publishing.policy import printed_policies
 from generator.publishing.turns import turn
 from generator.publishing.watching import observer_of
 
@@ -76,6 +77,7 @@ class BriefingsPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             "language": self.written.language,
             "direction": self.written.direction,
             "serving": self.serving,
+            "policies": printed_policies(),
         }
         return config
 

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Iterable
 
+from generator.publishing.policy import edition_policy, print_policy
 from generator.publishing.stylesheet import check_trimmed, trim_stylesheet
-
-_POLICY = "default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
 
 
 def close_edition(page: str, css: str, running: Iterable[str]) -> str:
@@ -19,14 +16,9 @@ def close_edition(page: str, css: str, running: Iterable[str]) -> str:
     trimmed = trim_stylesheet(css, [page])
     check_trimmed(css, trimmed, [page])
     style = trimmed + paper(*running)
-    policy = _POLICY.format(digest=digest_of(style))
+    policy = print_policy(edition_policy(style))
     head = f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n<style>{style}</style>\n</head>'
     return page.replace("</head>", head, 1)
-
-
-def digest_of(text: str) -> str:
-    """The hash by which a policy names an inline style or script."""
-    return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
 
 
 def paper(start: str, end: str) -> str:

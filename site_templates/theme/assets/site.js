@@ -19,8 +19,13 @@ if (search) {
   const box = document.getElementById("q");
   const finder = document.getElementById("finder");
   const given = new URLSearchParams(location.search);
-  const plain = make("textarea");
   let engine, named;
+
+  // The one address of a script that is made while a page is read: Pagefind's worker.
+  const worker = new URL("../pagefind/pagefind-worker.js", document.currentScript.src).href;
+  window.trustedTypes?.createPolicy("default", {
+    createScriptURL: (url) => new URL(url, location).href === worker ? url : null,
+  });
 
   // As the index is folded: keep in step with the generator.
   const folded = (text) => text.toLowerCase()
@@ -33,8 +38,8 @@ if (search) {
     const item = shape.content.cloneNode(true);
     Object.assign(item.querySelector("a"), { href: url, textContent: meta.title });
     excerpt.split(/<\/?mark>/).forEach((part, i) => {
-      plain.innerHTML = part; // holds text only: undoes Pagefind's escaping
-      item.querySelector(".excerpt").appendChild(make(i % 2 ? "mark" : "span")).textContent = plain.value;
+      const plain = part.replaceAll("&lt;", "<").replaceAll("&gt;", ">"); // undoes Pagefind's escaping
+      item.querySelector(".excerpt").appendChild(make(i % 2 ? "mark" : "span")).textContent = plain;
     });
     return item;
   };
