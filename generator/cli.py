@@ -14,6 +14,7 @@ from generator.commands.build import build, serve, zensical
 from generator.commands.check import check
 from generator.commands.diff import diff
 from generator.commands.format import format_content
+from generator.commands.headers import headers
 from generator.commands.new import new
 from generator.commands.release import release
 from generator.commands.schema import schema
@@ -64,5 +65,6 @@ for command in (
     release,
     schema,
     new,
+    headers,
 ):
     main.add_command(command)

@@ -5,6 +5,9 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+from generator.publishing.files import write_file
+from generator.publishing.headers import NAME, header_rules
+from generator.publishing.hosts import print_headers_file
 from generator.publishing.links import broken_links
 from generator.publishing.listing import list_folder
 from generator.publishing.manifest import ManifestError, check_files, read_manifest, write_manifest
@@ -41,6 +44,7 @@ def finish(site: Path, *, pages: int, content: str, base: str = "/", draft: bool
     except SearchError as error:
         raise UnfinishedSiteError(str(error)) from None
     if not draft:
+        write_file(site / NAME, print_headers_file(header_rules(site, base)))
         seal(site, content)
 
 
