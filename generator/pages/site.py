@@ -95,6 +95,7 @@ class Plan:
         yield self.site_page("method", "method/index.md", **self.method)
         yield self.site_page("contribute", "contribute/index.md")
         yield self.site_page("errors", "errors/index.md", **self.method)
+        yield self.site_page("privacy", "privacy/index.md", editions=self.edition_links())
         yield self.site_page("search", "search/index.md", briefings=self.briefings)
 
     def site_page(self, kind: str, uri: str, feeds: tuple[FeedLink, ...] = (), **shows: Any) -> Page:
@@ -107,8 +108,13 @@ class Plan:
             as_of=newest(b.dossier.briefing.as_of for b in self.briefings),
             crumbs=() if kind == "home" else (Link(self.title("home"), ""),),
             feeds=feeds,
-            indexed=kind in ("home", "method", "contribute"),
+            indexed=kind in ("home", "method", "contribute", "privacy"),
         )
+
+    def edition_links(self) -> list[tuple[str, str, int]]:
+        """Each briefing's title, and the address and the size of its one-file edition."""
+        uris = [(b.dossier.briefing.title, edition_uri(b.dossier.id)) for b in self.briefings]
+        return [(title, uri, self.editions[uri]) for title, uri in uris]
 
     def nav(self) -> list[NavItem]:
         """MkDocs navigation: by briefing and section, never by event."""

@@ -63,7 +63,8 @@ _TYPES: Mapping[str, Headers] = {
 """What hosts would guess wrongly."""
 _NAMING = frozenset({"assets", "pagefind"})
 """The folders that hold files named by their bytes; elsewhere such a name is a record's."""
-_NAMED_BY_BYTES = re.compile(r"(?:^|[._-])(?=[a-f]*\d)[0-9a-f]{7,64}\.\w+$|-\d+\.\d+\.\d+\.js$")
+# Pagefind's .pf_meta has such a name as well, but lies among files that do not: with it, one rule is true of them all.
+_NAMED_BY_BYTES = re.compile(r"(?:^|[._-])(?=[a-f]*\d)[0-9a-f]{7,64}\.(?!pf_meta)\w+$|-\d+\.\d+\.\d+\.js$")
 _STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
 
 
@@ -110,15 +111,28 @@ def _lifetimes(site: Path) -> Iterator[tuple[str, Headers]]:
             yield f"{path.name}/*" if path.is_dir() else path.name, SHORT
 
 
-def _kept(path: Path, address: str) -> Iterator[tuple[str, Headers]]:
-    """One rule for all of a folder where that is true, else rules for what is in it."""
-    files = [path] if path.is_file() else [file for file in path.rglob("*") if file.is_file()]
-    forever = {_NAMED_BY_BYTES.search(file.name) is not None for file in files}
-    if len(forever) == 1:
-        yield address if path.is_file() else f"{address}/*", FOREVER if True in forever else SHORT
+def _kept(folder: Path, address: str) -> Iterator[tuple[str, Headers]]:
+    """One rule for all of a folder, or for all files right in it, where that is true; else one for each file."""
+    inside = sorted(folder.iterdir())
+    if headers := _agreed(path for path in folder.rglob("*") if path.is_file()):
+        yield f"{address}/*", headers
         return
-    for inner in sorted(path.iterdir()) if path.is_dir() else ():
-        yield from _kept(inner, f"{address}/{inner.name}")
+    files = [path for path in inside if path.is_file()]
+    agreed = _agreed(files)
+    yield from [(f"{address}/:file", agreed)] if agreed else [(f"{address}/{f.name}", _lifetime(f)) for f in files]
+    for inner in inside:
+        if inner.is_dir():
+            yield from _kept(inner, f"{address}/{inner.name}")
+
+
+def _agreed(files: Iterable[Path]) -> Headers | None:
+    """The lifetime of all these files, if it is one."""
+    found = list(map(_lifetime, files))
+    return found[0] if found and all(one is found[0] for one in found) else None
+
+
+def _lifetime(file: Path) -> Headers:
+    return FOREVER if _NAMED_BY_BYTES.search(file.name) else SHORT
 
 
 def _folders(site: Path) -> Iterable[Path]:

@@ -32,6 +32,7 @@ PAGES = {
     "method": "method/",
     "contribute": "contribute/",
     "errors": "errors/",
+    "privacy": "privacy/",
     "search": "search/",
     "results": "search/?q=Torkham",
     "missing": "404.html",

@@ -40,7 +40,7 @@ def test_a_site_has_a_page_for_each_section_event_claim_and_window() -> None:
     )
 
     assert {
-        *("home", "overview", "method/", "contribute/", "errors/", "search/"),
+        *("home", "overview", "method/", "contribute/", "errors/", "privacy/", "search/"),
         *(f"{section}/" for section in SECTIONS),
         f"events/{CLASH}/",
         *(f"claims/2031-03-06-{who}/" for who in ("red-army", "monitor", "blue-army")),
@@ -69,7 +69,7 @@ def test_a_withdrawn_record_keeps_its_page() -> None:
 
 
 def test_a_site_without_a_briefing_still_has_its_own_pages() -> None:
-    assert ["", "method/", "contribute/", "errors/", "search/"] == [page.address for page in plan().pages()]
+    assert ["", "method/", "contribute/", "errors/", "privacy/", "search/"] == [page.address for page in plan().pages()]
 
 
 # -- navigation ------------------------------------------------------------------------------

@@ -81,7 +81,7 @@ def test_nobody_is_told_where_a_reader_came_from(linked_site: Built) -> None:
     for html in linked_site.pages().values():
         links = [e for e in read_html(html).all() if e.attributes.get("href", "").startswith(HUB)]
 
-        assert [] == [link.attributes["href"] for link in links if link.attributes.get("rel") != "noreferrer"]
+        assert [] == [link.attributes["href"] for link in links if link.attributes.get("rel") != "noopener noreferrer"]
 
 
 def test_mkdocs_alone_writes_the_same_pages(linked_site: Built) -> None:
