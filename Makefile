@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --quiet --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help site release serve check test test-unit kill golden zensical chromium lock format clean
+.PHONY: help site release serve check test test-unit kill golden zensical chromium lock licences sbom audit format clean
 
 help: ## List these targets
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/  make \1	\2/p' Makefile | expand -t 19
@@ -19,7 +19,7 @@ $(VENV)/.installed: requirements.lock pyproject.toml
 	  echo "make: '$(PYTHON)' has no venv module; on Debian and Ubuntu: apt-get install python3-venv" >&2; exit 2; }
 	@echo "Installing the versions in requirements.lock into $(VENV) (half a minute the first time)"
 	@$(BIN)/python -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv --clear $(VENV)
-	@$(PIP) install --require-hashes -r requirements.lock
+	@$(PIP) install --require-hashes --only-binary :all: --no-deps -r requirements.lock
 	@$(PIP) install --no-deps --no-build-isolation -e .
 	@touch $@
 
@@ -58,10 +58,21 @@ zensical: $(VENV)/.installed ## Build the same pages with the second engine into
 chromium: $(VENV)/.installed ## Find a Chromium for the browser tests, or install one
 	@$(BIN)/python -m tests.chromium
 
+# docopt has no wheel, and only num2words' own command, which nobody here runs, imports it: it is left out.
 lock: $(VENV)/.installed ## Resolve pyproject.toml again (UPGRADE=--upgrade for newer versions)
 	@CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet $(UPGRADE) --generate-hashes --extra dev \
-	  --allow-unsafe --strip-extras --no-emit-index-url --no-emit-find-links --no-emit-options \
+	  --unsafe-package docopt --strip-extras --no-emit-index-url --no-emit-find-links --no-emit-options \
 	  --output-file requirements.lock pyproject.toml
+
+licences: $(VENV)/.installed ## List the licence of each package in requirements.lock
+	@$(BIN)/python -m generator.packages.licences
+
+sbom: $(VENV)/.installed ## Write the bill of materials to build/sbom.cdx.json
+	@$(BIN)/python -m generator.packages.bill > build/sbom.cdx.json
+
+audit: $(VENV)/.installed ## Ask which versions in requirements.lock have known vulnerabilities
+	@$(BIN)/pip-audit --requirement requirements.lock --require-hashes --disable-pip --no-deps \
+	  --progress-spinner off --format markdown
 
 format: $(VENV)/.installed ## Put the content and the Python files into the one form
 	@$(BIN)/briefings format

@@ -15,6 +15,7 @@
     commands       what people type, one file a command
     cli            the program that holds them
     outlines       makes the map data, by hand and rarely; nothing imports it
+    packages       what we are made of: the lock, licences, the bill of materials; nothing imports it
 
 A module imports only from those above it, and from few of these: tests/test_architecture.py holds the code to it.
 """

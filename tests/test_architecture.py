@@ -34,9 +34,11 @@ LAYERS: dict[str, str] = {  # in the order of the docstring in generator/__init_
     "commands": "problems model reading rules editing publishing history reporting pipeline",
     "cli": "reading commands",
     "outlines": "",
+    "packages": "",
 }
 IMPORTERS: dict[str, str] = {
     "click": "commands cli",
+    "cyclonedx": "packages",
     "feedgenerator": "pages",
     "jinja2": "pages",
     "markdown": "pages",
@@ -44,6 +46,7 @@ IMPORTERS: dict[str, str] = {
     "mkdocs": "mkdocs_plugin",
     "nh3": "pages",
     "num2words": "model",
+    "packageurl": "packages",
     "pagefind": "publishing",
     "pydantic": "model reading editing commands",
     "pydantic_core": "model reading",
@@ -60,6 +63,7 @@ EXCEPTIONS = {
     "commands/build.py": {"time"},  # says how long a build took
     "history/repository.py": {"environ"},  # what git is started with
     "history/entries.py": {"now"},  # no clock: what a correction says is so now
+    "packages/bill.py": {"uuid"},  # a name by uuid5, which is a hash
     "pages/changes.py": {"now", "uuid"},  # what a correction says now; names by uuid5, which is a hash
     "publishing/engine.py": {"environ"},  # what MkDocs and Pagefind are started with
 }

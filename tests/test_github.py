@@ -55,6 +55,7 @@ def triggers(workflow: Any) -> dict[str, Any]:
 
 def test_there_is_one_workflow_for_each_purpose() -> None:
     assert {
+        "audit": {"schedule", "workflow_dispatch"},
         "check": {"pull_request"},
         "comment": {"workflow_run"},
         "links": {"schedule", "workflow_dispatch"},
@@ -86,6 +87,7 @@ def test_rights_to_write_are_these_and_no_others() -> None:
     }
 
     assert {
+        ("audit/tell", "issues"),
         ("comment/comment", "pull-requests"),
         ("links/tell", "issues"),
         ("publish/attest", "attestations"),

@@ -1,0 +1,1 @@
+"""What this program is made of: the locked packages, their licences, and the bill of materials of a release."""
