@@ -155,7 +155,7 @@ def test_a_project_without_a_briefing_is_a_site_that_says_so(tmp_path: Path) -> 
 
     written = write_pages(Project(tmp_path / "content", TEMPLATES, tmp_path / "docs"))
 
-    assert 5 == written.pages
+    assert 6 == written.pages
     assert "There is no briefing yet" in (tmp_path / "docs" / "index.md").read_text()
 
 

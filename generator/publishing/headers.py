@@ -103,12 +103,9 @@ def _policy_header(policy: Policy, framed_by: str = "'none'") -> Headers:
 
 def _lifetimes(site: Path) -> Iterator[tuple[str, Headers]]:
     """How long browsers may keep files: those named by their bytes for ever, all others some minutes."""
-    yield "", SHORT
-    for path in sorted(site.iterdir()):
-        if path.name in _NAMING:
-            yield from _kept(path, path.name)
-        elif path.name != NAME:
-            yield f"{path.name}/*" if path.is_dir() else path.name, SHORT
+    yield from (("", SHORT), (":file", SHORT))
+    for folder in _folders(site):
+        yield from _kept(folder, folder.name) if folder.name in _NAMING else [(f"{folder.name}/*", SHORT)]
 
 
 def _kept(folder: Path, address: str) -> Iterator[tuple[str, Headers]]:

@@ -15,7 +15,9 @@ from generator.problems import Place, Problem
 
 SINGLE_FILES = ("briefing.yml", "background.yml", "actors.yml", "places.yml")
 FOLDERS: dict[str, type[FileRecord]] = {"events": Event, "claims": Claim, "sources": Source}
-TAKEN = frozenset({"assets", "contribute", "data", "errors", "feeds", "method", "pagefind", "search"})
+TAKEN = frozenset(
+    {"api", "assets", "contribute", "data", "embed", "errors", "feeds", "method", "pagefind", "privacy", "search"}
+)
 """Folders of the site itself, which a briefing cannot be called after."""
 IGNORED = (".md", ".txt")
 """Notes for people may lie beside the records."""

@@ -25,7 +25,7 @@ PROGRAMS = {  # what is run or read, not imported: where it is named, and how
     "flit-core": ("pyproject.toml", "flit_core.buildapi"),
     "mkdocs-material": ("mkdocs.yml", "name: material"),
     "mypy": ("Makefile", "$(BIN)/mypy"),
-    "pagefind": ("generator/publishing/search.py", '"pagefind"'),
+    "pagefind": ("generator/publishing/search.py", "pagefind"),
     "pip-audit": ("Makefile", "$(BIN)/pip-audit"),
     "pip-tools": ("Makefile", "$(BIN)/pip-compile"),
     "ruff": ("Makefile", "$(BIN)/ruff"),
