@@ -76,10 +76,13 @@ _FAINT = r"""() => {
   }
   return [...found].map(([name, contrast]) => `${name} ${contrast}`);
 }"""
-_SMALL = """() => [...document.querySelectorAll('a[href], button, summary, select, input, [tabindex="0"]')]
-  .filter((one) => one.checkVisibility() && !one.matches(".skip"))
-  .filter((one) => [...one.getClientRects()].some(({height}) => height < 24) || one.getBoundingClientRect().width < 24)
-  .map((one) => one.outerHTML.slice(0, 120))"""
+_SMALL = """() => {
+  const pressed = [...document.querySelectorAll('a[href], button, summary, select, input, [tabindex="0"]')];
+  pressed.forEach((one) => one.getClientRects());  // chapters of the edition are laid out when somebody asks
+  return pressed.filter((one) => one.checkVisibility() && !one.matches(".skip"))
+    .filter((one) => one.getBoundingClientRect().width < 24 || [...one.getClientRects()].some((r) => r.height < 24))
+    .map((one) => one.outerHTML.slice(0, 120));
+}"""
 _FOCUSED = """() => {
   const one = document.activeElement, {left, right, top, bottom, width} = one.getBoundingClientRect();
   const {outlineStyle, outlineWidth} = getComputedStyle(one);
