@@ -78,10 +78,14 @@ _FAINT = r"""() => {
 }"""
 _SMALL = """() => {
   const pressed = [...document.querySelectorAll('a[href], button, summary, select, input, [tabindex="0"]')];
+  const closed = [...document.querySelectorAll("details:not([open])")];
+  closed.forEach((one) => { one.open = true; });
   pressed.forEach((one) => one.getClientRects());  // chapters of the edition are laid out when somebody asks
-  return pressed.filter((one) => one.checkVisibility() && !one.matches(".skip"))
+  const small = pressed.filter((one) => one.checkVisibility() && !one.matches(".skip"))
     .filter((one) => one.getBoundingClientRect().width < 24 || [...one.getClientRects()].some((r) => r.height < 24))
     .map((one) => one.outerHTML.slice(0, 120));
+  closed.forEach((one) => { one.open = false; });
+  return small;
 }"""
 _FOCUSED = """() => {
   const one = document.activeElement, {left, right, top, bottom, width} = one.getBoundingClientRect();
@@ -178,6 +182,12 @@ def test_every_mark_stands_out_from_its_background(kind: str, chromium: Browser,
 
         assert page.locator("article svg").count()
         assert ([], []) == (light, page.evaluate(_FAINT))
+
+
+def test_short_names_on_the_real_pages_are_large_enough(chromium: Browser, real_root: str) -> None:
+    with watched(chromium, real_root, NARROW) as seen:
+        for kind in ("sources", "actors", "events/2025-10-11-border-fighting"):
+            assert [] == seen.open(f"{DRAWN['overview']}{kind}/").evaluate(_SMALL), kind
 
 
 @pytest.mark.parametrize(("kind", "width", "scheme"), [("overview", WIDE, "dark"), ("places", NARROW, "light")])
