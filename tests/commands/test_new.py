@@ -460,7 +460,7 @@ def test_a_terminal_is_asked_and_ctrl_c_writes_nothing(root: Path, folder: Path)
         printed = read_until(terminal, b"Who says it?", b"> ")
         type_in(terminal, b"arvenian-army\r")
         printed += read_until(terminal, b"Which event is it about?", b"> ")
-        type_in(terminal, b"\x03")
+        interrupt(terminal)
         printed += read_until(terminal, b"stopped; nothing was written")
 
     assert 1 == terminal.returncode
@@ -471,6 +471,15 @@ def type_in(terminal: subprocess.Popen[bytes], keys: bytes) -> None:
     assert terminal.stdin
     terminal.stdin.write(keys)
     terminal.stdin.flush()
+
+
+def interrupt(terminal: subprocess.Popen[bytes]) -> None:
+    """Press Ctrl-C, as people do again when a terminal that is just being set up has swallowed it."""
+    assert terminal.stdout
+    for _ in range(10):
+        type_in(terminal, b"\x03")
+        if select.select([terminal.stdout], [], [], 5)[0]:
+            return
 
 
 def read_until(terminal: subprocess.Popen[bytes], *wanted: bytes) -> bytes:
